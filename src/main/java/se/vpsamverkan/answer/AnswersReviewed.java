@@ -1,0 +1,9 @@
+package se.vpsamverkan.answer;
+
+import java.time.Instant;
+import se.vpsamverkan.kernel.Actor;
+import se.vpsamverkan.kernel.CaseKey;
+import se.vpsamverkan.kernel.DomainEvent;
+
+/** HR has reviewed the answers. */
+public record AnswersReviewed(CaseKey caseKey, int items, Actor by, Instant at) implements DomainEvent {}

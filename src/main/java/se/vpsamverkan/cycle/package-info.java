@@ -1,0 +1,3 @@
+/** The case: its versioned time plan, its phases, its watched deadlines and what hinders the decision. */
+@org.jspecify.annotations.NullMarked
+package se.vpsamverkan.cycle;

@@ -1,0 +1,3 @@
+/** The append-only, hash-chained record of every act; it knows only domain events. */
+@org.jspecify.annotations.NullMarked
+package se.vpsamverkan.journal;

@@ -1,0 +1,12 @@
+package se.vpsamverkan.meeting;
+
+import java.time.Instant;
+import se.vpsamverkan.kernel.Actor;
+import se.vpsamverkan.kernel.CaseKey;
+import se.vpsamverkan.kernel.DomainEvent;
+import se.vpsamverkan.kernel.MeetingId;
+
+/** Agenda and material went out. */
+public record AgendaSent(
+        CaseKey caseKey, MeetingId meeting, boolean late, Actor by, Instant at)
+        implements DomainEvent {}
