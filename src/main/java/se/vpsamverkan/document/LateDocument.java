@@ -1,0 +1,12 @@
+package se.vpsamverkan.document;
+
+import java.time.LocalDateTime;
+import se.vpsamverkan.kernel.DocumentId;
+
+/**
+ * A document that goes out after the VP, with a time of its own to comment on it.
+ *
+ * @param document the expected annex, or the document (the VP too) of which this is a new version
+ * @param windowEnds Swedish local time; 23.59 means the whole day; may lie after the meeting
+ */
+public record LateDocument(DocumentId document, String fileName, byte[] bytes, LocalDateTime windowEnds) {}
