@@ -13,7 +13,7 @@ public sealed interface Result<T> {
     record Done<T>(T value) implements Result<T> {}
 
     /** A rule said no; nothing was changed. */
-    record Refused<T>(Refusal refusal) implements Result<T> {}
+    record Refused<T>(Refusal reason) implements Result<T> {}
 
     /** The act was done and this is what came of it. */
     static <T> Result<T> done(T value) {
@@ -37,7 +37,7 @@ public sealed interface Result<T> {
 
     /** The refusal, or empty when done. */
     default Optional<Refusal> refusal() {
-        return this instanceof Refused<T> refused ? Optional.of(refused.refusal()) : Optional.empty();
+        return this instanceof Refused<T> refused ? Optional.of(refused.reason()) : Optional.empty();
     }
 
     /** The value; asking a refused result is the caller's bug and says which rule refused. */
@@ -50,7 +50,7 @@ public sealed interface Result<T> {
         if (this instanceof Done<T> done) {
             return done.value();
         }
-        throw exception.apply(((Refused<T>) this).refusal());
+        throw exception.apply(((Refused<T>) this).reason());
     }
 
     /** The value of an act that has nothing to tell. */
