@@ -22,7 +22,7 @@ public class Hindrances {
     public List<Hindrance> of(CaseKey key) {
         return sources.orderedStream()
                 .flatMap(source -> source.hindrances(key).stream())
-                .sorted(Comparator.comparing(Hindrance::blocking).reversed())
+                .sorted(Comparator.comparing((Hindrance hindrance) -> !hindrance.blocking()))
                 .toList();
     }
 }

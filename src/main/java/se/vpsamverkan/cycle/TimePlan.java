@@ -1,6 +1,7 @@
 package se.vpsamverkan.cycle;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public record TimePlan(Map<DeadlineKind, Deadline> deadlines, @Nullable LocalDat
     public TimePlan {
         EnumMap<DeadlineKind, Deadline> copy = new EnumMap<>(DeadlineKind.class);
         copy.putAll(deadlines);
-        deadlines = java.util.Collections.unmodifiableMap(copy);
+        deadlines = Collections.unmodifiableMap(copy);
     }
 
     /** When the step should be done, or empty if the case has no such step; the board's day counts to its end. */
