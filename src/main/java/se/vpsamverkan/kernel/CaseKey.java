@@ -22,6 +22,11 @@ public record CaseKey(String value) {
         return new CaseKey("VP-" + year + "-" + code + (number == 1 ? "" : "-" + number));
     }
 
+    /** The code of the administration whose case it is. */
+    public String administrationCode() {
+        return value.split("-")[2];
+    }
+
     /** The business key of a part of the case: case key, slash, the id of what the part is about. */
     public String part(UUID subject) {
         return value + "/" + subject;

@@ -1,0 +1,14 @@
+package se.vpsamverkan.party;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** The days administrations keep closed. */
+interface ClosedDays extends JpaRepository<ClosedDay, UUID> {
+
+    List<ClosedDay> findByAdministrationId(UUID administrationId);
+
+    boolean existsByAdministrationIdAndClosedOn(UUID administrationId, LocalDate closedOn);
+}
