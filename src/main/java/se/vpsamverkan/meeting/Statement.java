@@ -1,0 +1,27 @@
+package se.vpsamverkan.meeting;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.vpsamverkan.kernel.ItemId;
+import se.vpsamverkan.kernel.UnionId;
+
+/**
+ * What a union said for the record, word for word.
+ *
+ * @param id null for a statement not recorded before
+ * @param union who said it
+ * @param endorses the items supported; empty unless an endorsement
+ */
+public record Statement(
+        @Nullable UUID id, UnionId union, StatementKind kind, String text, List<ItemId> endorses) {
+
+    public Statement {
+        endorses = List.copyOf(endorses);
+    }
+
+    /** A new statement that supports no item. */
+    public static Statement of(UnionId union, StatementKind kind, String text) {
+        return new Statement(null, union, kind, text, List.of());
+    }
+}

@@ -1,0 +1,33 @@
+package se.vpsamverkan.minutes;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.vpsamverkan.kernel.AdjusterId;
+import se.vpsamverkan.kernel.PersonId;
+import se.vpsamverkan.kernel.UnionId;
+
+/**
+ * A seat from which minutes are adjusted.
+ *
+ * @param union null on the employer's side
+ * @param label the functions as printed, such as "Ordförande, tillika justerare"
+ * @param person who sits there now; null if she has no account
+ * @param excuse why the seat is vacant; null unless {@link SeatState#EXCUSED}
+ * @param signature the one that holds; null if none
+ */
+public record SeatView(
+        AdjusterId id,
+        @Nullable UnionId union,
+        Set<SeatFunction> functions,
+        String label,
+        @Nullable PersonId person,
+        String name,
+        String title,
+        SeatState state,
+        @Nullable String excuse,
+        @Nullable SignatureView signature) {
+
+    public SeatView {
+        functions = Set.copyOf(functions);
+    }
+}
