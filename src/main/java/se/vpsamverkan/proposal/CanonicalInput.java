@@ -1,0 +1,6 @@
+package se.vpsamverkan.proposal;
+
+/** Placeholder. */
+public final class CanonicalInput {
+    private CanonicalInput() {}
+}
