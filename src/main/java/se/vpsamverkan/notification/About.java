@@ -12,6 +12,6 @@ import se.vpsamverkan.kernel.CaseKey;
  * @param caseKey the case
  * @param step the step it asks for; null for a mail that only tells
  * @param subject the id of what it is about (union, department, meeting, minutes, track ...); null: the case
- * @param due the instant of the deadline it names; null: none
+ * @param due the instant of the deadline it stands and falls with (a rung, a moved date); null: none
  */
 record About(CaseKey caseKey, @Nullable DeadlineKind step, @Nullable UUID subject, @Nullable Instant due) {}

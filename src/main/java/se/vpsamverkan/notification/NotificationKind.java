@@ -13,7 +13,11 @@ public enum NotificationKind {
     /** A later document came with an answer window of its own. */
     DOCUMENT_DISPATCHED(null, Audience.UNIONS),
     MISSING_DOCUMENT(null, Audience.HR),
-    /** A watched deadline got a new instant; told to those it binds. */
+    /** The unions' time was moved; also those who have handed in may use it. */
+    INPUT_TIME_MOVED(null, Audience.UNIONS),
+    /** A union got a time of its own. */
+    OWN_INPUT_TIME(null, Audience.UNION),
+    /** Another watched deadline got a new instant; told to those who owe the step. */
     DEADLINE_MOVED(null, Audience.HOLDER),
     /** The union's receipt for what it handed in. */
     INPUT_RECEIPT(null, Audience.UNION),
@@ -37,7 +41,6 @@ public enum NotificationKind {
     MINUTES_TO_READ(DeadlineKind.MINUTES_COMMENTS, Audience.HOLDER),
     MINUTES_TEXT_CHANGED(null, Audience.ADJUSTERS),
     MINUTES_TO_SIGN(DeadlineKind.JUSTERING, Audience.HOLDER),
-    ADJUSTER_REPLACED(DeadlineKind.JUSTERING, Audience.HOLDER),
     LATE_COMMENT(null, Audience.SECRETARY),
     MINUTES_TO_PUBLISH(DeadlineKind.PUBLICATION, Audience.HOLDER),
     MINUTES_PUBLISHED(null, Audience.PARTIES, Audience.REGISTRAR, Audience.BOARD_SECRETARY),

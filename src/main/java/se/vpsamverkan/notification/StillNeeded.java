@@ -24,13 +24,13 @@ class StillNeeded {
         if (step == null) {
             return true; // tells what happened; that stays true
         }
-        if (about.due() != null) {
-            var deadline = deadlines.find(about.caseKey(), step, about.subject());
-            if (deadline.isEmpty()
-                    || !deadline.get().isOpen()
-                    || !deadline.get().due().equals(about.due())) {
-                return false;
-            }
+        var deadline = deadlines.find(about.caseKey(), step, about.subject());
+        if (deadline.isPresent() && !deadline.get().isOpen()) {
+            return false;
+        }
+        var due = about.due();
+        if (due != null && (deadline.isEmpty() || !deadline.get().due().equals(due))) {
+            return false;
         }
         return recipients.of(row.audience(), about).stream()
                 .anyMatch(recipient -> recipient.person().equals(row.mail().person()));

@@ -1,0 +1,161 @@
+package se.vpsamverkan.notification;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import se.vpsamverkan.cycle.CaseView;
+import se.vpsamverkan.cycle.ConsultationCases;
+import se.vpsamverkan.cycle.DeadlineKind;
+import se.vpsamverkan.cycle.DeadlineView;
+import se.vpsamverkan.kernel.CentralTrackId;
+import se.vpsamverkan.kernel.Dates;
+import se.vpsamverkan.kernel.Deadline;
+import se.vpsamverkan.kernel.DepartmentId;
+import se.vpsamverkan.kernel.PersonId;
+import se.vpsamverkan.kernel.Sweden;
+import se.vpsamverkan.meeting.CentralTracks;
+import se.vpsamverkan.party.Directory;
+
+/** Turns something to tell into rows of the outbox: who, in which words, once each. */
+@Component
+class Notifier {
+
+    private final Outbox outbox;
+    private final Recipients recipients;
+    private final MailComposer composer;
+    private final ConsultationCases cases;
+    private final Directory directory;
+    private final CentralTracks tracks;
+    private final MessageSource messages;
+
+    Notifier(
+            Outbox outbox,
+            Recipients recipients,
+            MailComposer composer,
+            ConsultationCases cases,
+            Directory directory,
+            CentralTracks tracks,
+            MessageSource messages) {
+        this.outbox = outbox;
+        this.recipients = recipients;
+        this.composer = composer;
+        this.cases = cases;
+        this.directory = directory;
+        this.tracks = tracks;
+        this.messages = messages;
+    }
+
+    /** The mails of a rung; answers how many rows were written. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    int remind(DeadlineView deadline, PlannedRung planned, Optional<PlannedRung> next) {
+        var rung = planned.rung();
+        if (rung.audience() == Audience.NOBODY) {
+            return 0;
+        }
+        var about = new About(deadline.caseKey(), deadline.kind(), deadline.subject(), deadline.due());
+        Instant notAfter = null;
+        if (rung.beforeDue()) {
+            notAfter = deadline.due();
+        } else if (rung.repeatsDaily()) {
+            notAfter = next.map(PlannedRung::at).orElse(null); // the next one says the same: no pile after an outage
+        }
+        var trigger = deadline.kind() + "/" + rung.code();
+        var occurrence = rung.code() + "#" + planned.occurrence();
+        return write(about, trigger, occurrence, rung.template(), rung.audience(), Map.of(), notAfter, new HashSet<>());
+    }
+
+    /**
+     * The mails of something that happened.
+     *
+     * @param about what; the subject is a union's id for the audience of one union, the minutes' id for adjusters
+     * @param due the time it names, null: none
+     * @param occurrence tells this time from the next of the same kind
+     * @param facts more for the template
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void tell(
+            NotificationKind kind, About about, @Nullable Instant due, String occurrence, Map<String, Object> facts) {
+        var all = new HashMap<>(facts);
+        if (due != null) {
+            all.putAll(time(due));
+        }
+        var told = new HashSet<PersonId>();
+        for (Audience audience : kind.audiences()) {
+            write(about, kind.name(), occurrence, kind.template(), audience, all, null, told);
+        }
+    }
+
+    private int write(
+            About about,
+            String trigger,
+            String occurrence,
+            String template,
+            Audience audience,
+            Map<String, Object> facts,
+            @Nullable Instant notAfter,
+            HashSet<PersonId> told) {
+        var found = recipients.of(audience, about);
+        if (found.isEmpty()) {
+            return 0;
+        }
+        var view = cases.view(about.caseKey());
+        var text = composer.compose(
+                template, view.vpYear(), composer.link(about.caseKey().value()), facts(view, about, facts));
+        int written = 0;
+        for (Recipient to : found) {
+            if (told.add(to.person())
+                    && outbox.write(new Outbox.Draft(about, trigger, occurrence, audience, to, text, notAfter))) {
+                written++;
+            }
+        }
+        return written;
+    }
+
+    private Map<String, Object> facts(CaseView view, About about, Map<String, Object> more) {
+        var facts = new HashMap<String, Object>();
+        var due = about.due();
+        if (due != null) {
+            facts.putAll(time(due));
+        }
+        var step = about.step();
+        if (step != null) {
+            facts.put("step", messages.getMessage("step." + step, null, Sweden.LOCALE));
+            organisation(step, about.subject()).ifPresent(name -> facts.put("organisation", name));
+        }
+        view.plan()
+                .find(DeadlineKind.MEETING)
+                .ifPresent(start -> facts.putIfAbsent("meetingAt", Dates.spoken(start.instant())));
+        facts.putAll(more);
+        return facts;
+    }
+
+    /** Whose step it is, where there are several; organisations may be named in a text, persons never. */
+    private Optional<String> organisation(DeadlineKind step, @Nullable UUID subject) {
+        if (subject == null) {
+            return Optional.empty();
+        }
+        return switch (step) {
+            case DEPARTMENT_ANSWERS -> Optional.of(
+                    directory.department(new DepartmentId(subject)).name());
+            case CENTRAL_WINDOW -> Optional.of(directory
+                    .union(tracks.view(new CentralTrackId(subject)).union())
+                    .officialName());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Map<String, Object> time(Instant due) {
+        var deadline = Deadline.at(due);
+        // a subject line is short, and the year of the VP stands before it: "ons 1 dec kl. 23.59"
+        var brief = deadline.spoken().replace(" " + deadline.date().getYear() + " kl.", " kl.");
+        return Map.of("due", deadline.spoken(Sweden.LOCALE), "dueShort", brief);
+    }
+}
