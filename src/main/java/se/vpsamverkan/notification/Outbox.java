@@ -1,6 +1,7 @@
 package se.vpsamverkan.notification;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,7 +73,7 @@ public class Outbox {
             Audience audience,
             Recipient to,
             MailText text,
-            @Nullable java.time.Instant notAfter) {}
+            @Nullable Instant notAfter) {}
 
     /** Writes the row unless the same was written before. Takes the case's lock, which most acts hold already. */
     @Transactional(propagation = Propagation.MANDATORY)
