@@ -1,9 +1,16 @@
 package se.vpsamverkan.proposal;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.vpsamverkan.cycle.DeadlineView;
 import se.vpsamverkan.kernel.CaseKey;
 import se.vpsamverkan.kernel.ItemId;
 import se.vpsamverkan.kernel.SubmissionId;
@@ -14,60 +21,169 @@ import se.vpsamverkan.kernel.UnionId;
  * {@link InputVisibility} first. What was withdrawn or replaced is only in {@link #submissions}.
  */
 @Service
+@Transactional(readOnly = true)
 public class InputQueries {
 
-    /** All items of the case, by union in the order invited, then as written; those of the meeting after. */
+    private final Participations participations;
+    private final InputRounds rounds;
+    private final Submissions submissions;
+    private final SubmissionLines lines;
+    private final LetterOriginals originals;
+    private final InputTimes times;
+
+    InputQueries(
+            Participations participations,
+            InputRounds rounds,
+            Submissions submissions,
+            SubmissionLines lines,
+            LetterOriginals originals,
+            InputTimes times) {
+        this.participations = participations;
+        this.rounds = rounds;
+        this.submissions = submissions;
+        this.lines = lines;
+        this.originals = originals;
+        this.times = times;
+    }
+
+    /** All items of the case, by union in the order invited; as written, those of the meeting last. */
     public List<ItemView> items(CaseKey caseKey) {
-        throw new IllegalStateException("not built yet");
+        Map<UUID, Submission> valid = submissions.findByCaseKeyOrderByReceivedAtAscRegisteredAtAsc(caseKey.value()).stream()
+                .filter(submission -> !submission.isWithdrawn())
+                .collect(Collectors.toMap(submission -> submission.id().value(), submission -> submission));
+        Map<UnionId, Integer> places = new HashMap<>();
+        for (Participation participation : participations.findByCaseKeyOrderByPlace(caseKey.value())) {
+            places.put(participation.union(), participation.place());
+        }
+        Comparator<SubmissionLine> order = Comparator.comparing(
+                        (SubmissionLine line) -> valid.get(line.submissionId()),
+                        Comparator.comparing((Submission submission) -> places.getOrDefault(submission.union(), 0))
+                                .thenComparing(Submission::raisedAt)
+                                .thenComparing(Submission::registeredAt)
+                                .thenComparing(submission -> submission.id().value()))
+                .thenComparing(SubmissionLine::place);
+        return lines.current(caseKey.value()).stream()
+                .filter(line -> line.isItem() && valid.containsKey(line.submissionId()))
+                .sorted(order)
+                .map(line -> line.item(valid.get(line.submissionId())))
+                .toList();
     }
 
     /** A union's items as written. */
     public List<ItemView> items(CaseKey caseKey, UnionId union) {
-        throw new IllegalStateException("not built yet");
+        return items(caseKey).stream().filter(item -> item.union().equals(union)).toList();
     }
 
     /** What is distributed together: a union's input, or one submission that came after the close. */
     public List<ItemView> itemsOf(CaseKey caseKey, UUID subject) {
-        throw new IllegalStateException("not built yet");
+        return items(caseKey).stream()
+                .filter(item -> item.raisedAt() == RaisedAt.SUBMITTED && item.subject().equals(subject))
+                .toList();
     }
 
-    /** An item; empty if it was withdrawn or never existed. */
+    /** An item; empty if it was withdrawn, corrected away or never existed. */
     public Optional<ItemView> item(ItemId item) {
-        throw new IllegalStateException("not built yet");
+        return lines.findById(item.value()).filter(SubmissionLine::isItem).flatMap(line -> submissions
+                .findById(line.submissionId())
+                .filter(submission -> !submission.isWithdrawn() && line.isOf(submission.reading()))
+                .map(line::item));
     }
 
     /** Everything received in the case, withdrawn submissions too, in the order received. */
     public List<SubmissionView> submissions(CaseKey caseKey) {
-        throw new IllegalStateException("not built yet");
+        Map<UUID, List<SubmissionLine>> bySubmission =
+                lines.current(caseKey.value()).stream().collect(Collectors.groupingBy(SubmissionLine::submissionId));
+        return submissions.findByCaseKeyOrderByReceivedAtAscRegisteredAtAsc(caseKey.value()).stream()
+                .map(submission -> submission.view(
+                        bySubmission.getOrDefault(submission.id().value(), List.of())))
+                .toList();
     }
 
     /** One submission; asking for one that never was is the caller's bug. */
     public SubmissionView submission(SubmissionId submission) {
-        throw new IllegalStateException("not built yet");
+        Submission found = submissions.findById(submission.value()).orElseThrow();
+        return found.view(lines.findBySubmissionIdAndReadingOrderByPlace(submission.value(), found.reading()));
+    }
+
+    /** A submission as it was first read, before the union corrected it. */
+    public SubmissionView firstReading(SubmissionId submission) {
+        return submissions
+                .findById(submission.value())
+                .orElseThrow()
+                .view(lines.findBySubmissionIdAndReadingOrderByPlace(submission.value(), 1));
     }
 
     /** A letter's original, or empty if it had none. */
     public Optional<OriginalFile> original(SubmissionId submission) {
-        throw new IllegalStateException("not built yet");
+        return originals.findById(submission.value()).map(LetterOriginal::file);
     }
 
     /** How far a union has come; asking for one whose time has not begun is the caller's bug. */
     public UnionInputState state(CaseKey caseKey, UnionId union) {
-        throw new IllegalStateException("not built yet");
+        return participations
+                .findByCaseKeyAndUnionId(caseKey.value(), union.value())
+                .filter(Participation::isInvited)
+                .map(participation -> state(participation, items(caseKey)))
+                .orElseThrow(() -> new IllegalStateException("not invited to " + caseKey));
     }
 
     /** How far each union whose time has begun has come, in the order invited. */
     public List<UnionInputState> states(CaseKey caseKey) {
-        throw new IllegalStateException("not built yet");
+        List<ItemView> items = items(caseKey);
+        return participations.findByCaseKeyOrderByPlace(caseKey.value()).stream()
+                .filter(Participation::isInvited)
+                .map(participation -> state(participation, items))
+                .toList();
     }
 
     /** Whether the union may still be reminded: nothing came, it has not said "inga yrkanden", its time runs. */
     public boolean owesInput(CaseKey caseKey, UnionId union) {
-        throw new IllegalStateException("not built yet");
+        return participations
+                .findByCaseKeyAndUnionId(caseKey.value(), union.value())
+                .filter(participation -> participation.isOpen()
+                        && !participation.saidNone()
+                        && valid(participation).findAny().isEmpty())
+                .isPresent();
     }
 
     /** Whether every invited union's ordinary time has ended. */
     public boolean inputClosed(CaseKey caseKey) {
-        throw new IllegalStateException("not built yet");
+        return rounds.findByCaseKey(caseKey.value()).filter(InputRound::isClosed).isPresent();
+    }
+
+    private UnionInputState state(Participation participation, List<ItemView> items) {
+        CaseKey caseKey = participation.caseKey();
+        UnionId union = participation.union();
+        int handedIn = (int) valid(participation).count();
+        Optional<DeadlineView> due = times.due(caseKey, union);
+        return new UnionInputState(
+                union,
+                status(participation, handedIn),
+                participation.isClosed(),
+                participation.closedAt(),
+                due.map(DeadlineView::due).orElse(null),
+                times.own(caseKey, union).isPresent(),
+                handedIn,
+                (int) items.stream()
+                        .filter(item -> item.union().equals(union) && item.raisedAt() == RaisedAt.SUBMITTED)
+                        .count());
+    }
+
+    private static UnionInputState.Status status(Participation participation, int handedIn) {
+        if (handedIn > 0) {
+            return UnionInputState.Status.HANDED_IN;
+        }
+        if (participation.saidNone()) {
+            return UnionInputState.Status.NO_INPUT;
+        }
+        return participation.isClosed() ? UnionInputState.Status.SILENT : UnionInputState.Status.INVITED;
+    }
+
+    private Stream<Submission> valid(Participation participation) {
+        return submissions
+                .findByCaseKeyAndUnionId(
+                        participation.caseKey().value(), participation.union().value())
+                .stream()
+                .filter(submission -> submission.raisedAt() == RaisedAt.SUBMITTED && !submission.isWithdrawn());
     }
 }
