@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -23,6 +24,7 @@ public class DraftMasterKey {
 
     private final Path file;
 
+    @Autowired
     DraftMasterKey(
             @Value("${vpsamverkan.drafts.master-key-file:}") String configured, Environment environment) {
         this(configured, environment.acceptsProfiles(Profiles.of("prod")));

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import se.vpsamverkan.cycle.ConsultationCases;
 import se.vpsamverkan.cycle.DeadlineKind;
 import se.vpsamverkan.cycle.DeadlineView;
@@ -60,7 +59,6 @@ class InputClosing {
 
     /** A union's branch begins, at dispatch or when it is invited later. */
     @EventListener
-    @Transactional
     void on(UnionInvited event) {
         Participation participation = reception.participation(event.caseKey(), event.union());
         if (!participation.isInvited()) {
