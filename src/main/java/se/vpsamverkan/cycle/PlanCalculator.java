@@ -1,11 +1,25 @@
 package se.vpsamverkan.cycle;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.vpsamverkan.kernel.Deadline;
+import se.vpsamverkan.kernel.Refusal;
 import se.vpsamverkan.kernel.Result;
 import se.vpsamverkan.kernel.WorkingDays;
 
 /** Computes time plans by the rules of domain.md 4.3; pure, needs neither database nor Spring. */
 public final class PlanCalculator {
+
+    private static final String DECIDED = "angivet datum";
+    private static final LocalTime BEFORE_REVIEW = LocalTime.of(9, 0);
 
     private final WorkingDays days;
     private final PlanSettings settings;
@@ -22,6 +36,196 @@ public final class PlanCalculator {
      * @param now Swedish local time, to tell a meeting in the past
      */
     public Result<PlanProposal> propose(PlanRequest request, LocalDateTime now) {
-        throw new IllegalStateException("not built yet " + days + settings);
+        Optional<Refusal> noSuchTime = timeThatDoesNotExist(request);
+        if (noSuchTime.isPresent()) {
+            return Result.refused(noSuchTime.get());
+        }
+        Draft draft = new Draft(request);
+        PlanStep.of(request.kind()).forEach(draft::add);
+        TimePlan plan = new TimePlan(draft.deadlines, request.boardDate());
+        Optional<Refusal> contradiction = PlanRules.contradiction(plan);
+        if (contradiction.isPresent()) {
+            return Result.refused(contradiction.get());
+        }
+        List<PlannedDeadline> lines = lines(request, plan, draft.rules);
+        List<PlanWarning> warnings = new PlanWarnings(days, settings).about(request.kind(), plan, lines, now);
+        return Result.done(new PlanProposal(plan, lines, warnings));
+    }
+
+    /** The day after which the board may decide if a union disagrees (D13); empty for cases without a window. */
+    static Optional<Deadline> earliestDecision(TimePlan plan) {
+        return plan.find(DeadlineKind.CENTRAL_WINDOW)
+                .map(window -> plan.find(DeadlineKind.JUSTERING)
+                        .filter(adjusted -> adjusted.compareTo(window) > 0)
+                        .orElse(window));
+    }
+
+    private Optional<Refusal> timeThatDoesNotExist(PlanRequest request) {
+        List<LocalDateTime> times = new ArrayList<>();
+        times.add(request.meeting());
+        PlanStep.of(request.kind()).stream()
+                .filter(step -> request.wishes().containsKey(step.kind()))
+                .forEach(step -> times.add(local(step, request.wishes().get(step.kind()))));
+        return times.stream()
+                .flatMap(time -> Deadline.checked(time).refusal().stream())
+                .findFirst();
+    }
+
+    private static LocalDateTime local(PlanStep step, DateWish wish) {
+        LocalTime time = wish.time();
+        return LocalDateTime.of(wish.date(), time == null ? step.usualTime() : time);
+    }
+
+    private List<PlannedDeadline> lines(PlanRequest request, TimePlan plan, Map<DeadlineKind, String> rules) {
+        List<Line> lines = new ArrayList<>();
+        PlanStep.of(request.kind())
+                .forEach(step -> lines.add(new Line(
+                        step.code(), step.kind(), step.swedish(), plan.of(step.kind()), rules.get(step.kind()))));
+        earliestDecision(plan)
+                .ifPresent(end -> lines.add(new Line(
+                        PlanStep.EARLIEST_DECISION,
+                        null,
+                        "Nämnden kan besluta tidigast efter",
+                        end,
+                        "det senare av D12 och D10")));
+        plan.find(DeadlineKind.BOARD_DECISION)
+                .ifPresent(board -> lines.add(new Line(
+                        PlanStep.BOARD.code(),
+                        DeadlineKind.BOARD_DECISION,
+                        PlanStep.BOARD.swedish(),
+                        board,
+                        DECIDED)));
+        lines.sort(Comparator.comparing(Line::deadline));
+        List<PlannedDeadline> planned = new ArrayList<>();
+        LocalDate previous = lines.get(0).deadline().date();
+        for (Line line : lines) {
+            LocalDate date = line.deadline().date();
+            planned.add(new PlannedDeadline(
+                    line.code(), line.kind(), line.name(), line.deadline(), line.rule(), days.between(previous, date)));
+            previous = date;
+        }
+        return planned;
+    }
+
+    private record Line(
+            String code, @Nullable DeadlineKind kind, String name, Deadline deadline, @Nullable String givenRule) {
+
+        String rule() {
+            return givenRule == null ? DECIDED : givenRule;
+        }
+    }
+
+    /** A plan under construction: each step is found from those before it. */
+    private final class Draft {
+
+        private final PlanRequest request;
+        private final Map<DeadlineKind, Deadline> deadlines = new EnumMap<>(DeadlineKind.class);
+        private final Map<DeadlineKind, String> rules = new EnumMap<>(DeadlineKind.class);
+        private final LocalDate meetingDay;
+
+        Draft(PlanRequest request) {
+            this.request = request;
+            this.meetingDay = request.meeting().toLocalDate();
+        }
+
+        void add(PlanStep step) {
+            DateWish wish = request.wishes().get(step.kind());
+            if (step == PlanStep.MEETING) {
+                put(step, Deadline.of(request.meeting()), DECIDED);
+            } else if (wish != null) {
+                put(step, Deadline.of(local(step, wish)), DECIDED);
+            } else {
+                compute(step);
+            }
+        }
+
+        private void compute(PlanStep step) {
+            switch (step) {
+                case INVITATION -> before(step, 14);
+                case AGENDA -> before(step, 7);
+                case DISPATCH -> before(step, 11);
+                case INPUT -> after(step, DeadlineKind.VP_DISPATCH, 3, "utskicket (D4)");
+                case DEPARTMENTS -> departments();
+                case REVIEW -> review();
+                case RELEASE -> put(step, usual(step, releaseDay()), "1 arbetsdag före mötet");
+                case DRAFT -> after(step, DeadlineKind.MEETING, 1, "mötet (D7)");
+                case COMMENTS -> after(step, DeadlineKind.MEETING, 2, "mötet (D7)");
+                case JUSTERING -> after(step, DeadlineKind.MEETING, 3, "mötet (D7)");
+                case PUBLICATION -> after(step, DeadlineKind.JUSTERING, 1, "justeringen (D10)");
+                case CENTRAL -> central();
+                case MEETING, BOARD -> throw new IllegalStateException("given, never computed: " + step);
+            }
+        }
+
+        private void before(PlanStep step, int calendarDays) {
+            LocalDate exact = meetingDay.minusDays(calendarDays);
+            LocalDate day = days.onOrBefore(exact);
+            String moved = day.equals(exact) ? "" : ", flyttat till närmaste arbetsdag före";
+            put(step, usual(step, day), calendarDays + " dagar före mötet" + moved);
+        }
+
+        private void after(PlanStep step, DeadlineKind from, int workingDays, String anchor) {
+            LocalDate day = days.plus(at(from).date(), workingDays);
+            put(step, usual(step, day), anchor + " + " + workingDays + (workingDays == 1 ? " arbetsdag" : " arbetsdagar"));
+        }
+
+        /** The departments' time ends the working day before HR's review, unless the unions' time ends later. */
+        private void departments() {
+            Deadline release = release();
+            Deadline dayBefore = usual(PlanStep.DEPARTMENTS, days.plus(release.date(), -1));
+            boolean afterInput = dayBefore.compareTo(at(DeadlineKind.INPUT)) > 0;
+            put(
+                    PlanStep.DEPARTMENTS,
+                    afterInput ? dayBefore : new Deadline(release.date(), BEFORE_REVIEW),
+                    afterInput ? "1 arbetsdag före att svaren skickas (D6)" : "samma dag som svaren skickas (D6)");
+        }
+
+        private void review() {
+            Deadline release = release();
+            LocalTime usual = PlanStep.REVIEW.usualTime();
+            boolean room = release.time().isAfter(usual);
+            put(
+                    PlanStep.REVIEW,
+                    new Deadline(release.date(), room ? usual : release.time()),
+                    "samma dag som svaren skickas (D6)");
+        }
+
+        private void central() {
+            boolean atAdjustment = settings.anchoredAtAdjustment();
+            LocalDate anchor = at(atAdjustment ? DeadlineKind.JUSTERING : DeadlineKind.MEETING).date();
+            put(
+                    PlanStep.CENTRAL,
+                    usual(PlanStep.CENTRAL, anchor.plusDays(settings.centralRequestDays())),
+                    (atAdjustment ? "justeringen (D10) + " : "mötet (D7) + ")
+                            + settings.centralRequestDays()
+                            + " kalenderdagar, enligt lokalt avtal");
+        }
+
+        /** D6 is needed before its own line: the steps before it lead up to it. */
+        private Deadline release() {
+            DateWish wish = request.wishes().get(DeadlineKind.ANSWERS_RELEASE);
+            return wish == null ? usual(PlanStep.RELEASE, releaseDay()) : Deadline.of(local(PlanStep.RELEASE, wish));
+        }
+
+        private LocalDate releaseDay() {
+            return days.plus(meetingDay, -1);
+        }
+
+        private Deadline usual(PlanStep step, LocalDate day) {
+            return new Deadline(day, step.usualTime());
+        }
+
+        private Deadline at(DeadlineKind kind) {
+            Deadline deadline = deadlines.get(kind);
+            if (deadline == null) {
+                throw new IllegalStateException(kind + " is not computed yet");
+            }
+            return deadline;
+        }
+
+        private void put(PlanStep step, Deadline deadline, String rule) {
+            deadlines.put(step.kind(), deadline);
+            rules.put(step.kind(), rule);
+        }
     }
 }

@@ -1,0 +1,12 @@
+package se.vpsamverkan.cycle;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+/** The stored invitations of unions. */
+interface Invitations extends Repository<InvitedUnion, UUID> {
+
+    List<InvitedUnion> findByCaseIdInOrderByPlace(Collection<UUID> caseIds);
+}

@@ -1,0 +1,19 @@
+package se.vpsamverkan.cycle;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The stored plans. */
+interface PlanVersions extends Repository<PlanVersion, UUID> {
+
+    @Query("select p from PlanVersion p join fetch p.dates where p.caseId = :caseId order by p.number")
+    List<PlanVersion> ofCase(UUID caseId);
+
+    @Query("""
+            select p from PlanVersion p left join fetch p.dates, ConsultationCase c
+            where c.id = p.caseId and p.number = c.planVersion and c.id in :caseIds""")
+    List<PlanVersion> current(Collection<UUID> caseIds);
+}
