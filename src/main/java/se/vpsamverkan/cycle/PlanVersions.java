@@ -9,11 +9,12 @@ import org.springframework.data.repository.Repository;
 /** The stored plans. */
 interface PlanVersions extends Repository<PlanVersion, UUID> {
 
-    @Query("select p from PlanVersion p join fetch p.dates where p.caseId = :caseId order by p.number")
+    @Query("select p from PlanVersion p left join fetch p.dates where p.caseId = :caseId order by p.number")
     List<PlanVersion> ofCase(UUID caseId);
 
     @Query("""
-            select p from PlanVersion p left join fetch p.dates, ConsultationCase c
-            where c.id = p.caseId and p.number = c.planVersion and c.id in :caseIds""")
+            select p from PlanVersion p left join fetch p.dates
+            where p.caseId in :caseIds and exists (
+                select 1 from ConsultationCase c where c.id = p.caseId and c.planVersion = p.number)""")
     List<PlanVersion> current(Collection<UUID> caseIds);
 }

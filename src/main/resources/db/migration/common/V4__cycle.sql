@@ -1,7 +1,7 @@
 create table consultation_case (
     id uuid primary key,
     case_key varchar(30) not null unique,
-    administration_id uuid not null,
+    administration_id uuid not null references administration (id),
     vp_year integer not null,
     kind varchar(20) not null,
     title varchar(200) not null,
@@ -23,7 +23,7 @@ create index consultation_case_administration on consultation_case (administrati
 create table invited_union (
     id uuid primary key,
     case_id uuid not null references consultation_case (id),
-    union_id uuid not null,
+    union_id uuid not null references trade_union (id),
     place integer not null,
     invited_at timestamp with time zone not null,
     constraint invited_union_once unique (case_id, union_id)
@@ -68,7 +68,7 @@ create index deadline_step on deadline (case_key, kind, subject);
 create table registration (
     id uuid primary key,
     case_key varchar(30) not null references consultation_case (case_key),
-    administration_id uuid not null,
+    administration_id uuid not null references administration (id),
     kind varchar(30) not null,
     subject uuid not null,
     at timestamp with time zone not null,
