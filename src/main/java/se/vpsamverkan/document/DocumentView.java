@@ -17,6 +17,7 @@ import se.vpsamverkan.kernel.DocumentId;
  * @param sentAt null before it went out
  * @param late sent after the plan's time, or not sent although that time is past
  * @param windowEnds the end of its own time to comment, as the instant of a deadline; null for what went with the VP
+ * @param missingReason on the VP: why it went out without annexes that were missing; null otherwise
  * @param supersededBy the newer version; null for the newest
  * @param reportedMissingAt when somebody last reported that it has not come; null if nobody did
  * @param deliveries one per union it was sent to
@@ -34,6 +35,7 @@ public record DocumentView(
         @Nullable Instant sentAt,
         boolean late,
         @Nullable Instant windowEnds,
+        @Nullable String missingReason,
         @Nullable DocumentId supersededBy,
         @Nullable Instant reportedMissingAt,
         List<Delivery> deliveries) {
