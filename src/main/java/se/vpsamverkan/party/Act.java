@@ -52,8 +52,8 @@ public enum Act {
     SUBMIT_INPUT(ownUnion(UNION_REP, UNION_SUBSTITUTE)),
     /** Say "inga yrkanden" or "vi är klara" for a union. */
     DECLARE_NO_INPUT(ownUnion(UNION_REP, UNION_SUBSTITUTE)),
-    /** Register a letter, or a written position, that reached the employer outside the portal. */
-    REGISTER_LETTER(any(HR_COORDINATOR, REGISTRAR)),
+    /** Register a letter that reached the employer outside the portal: the only way it touches a union's input. */
+    REGISTER_LETTER(any(HR_COORDINATOR)),
     /** Choose when input after the last day is answered. */
     DECIDE_LATE_INPUT(any(HR_COORDINATOR)),
     /** Hand items out to departments ("Fördela"). */
