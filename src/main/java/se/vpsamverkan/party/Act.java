@@ -54,6 +54,8 @@ public enum Act {
     DECLARE_NO_INPUT(ownUnion(UNION_REP, UNION_SUBSTITUTE)),
     /** Register a letter that reached the employer outside the portal: the only way it touches a union's input. */
     REGISTER_LETTER(any(HR_COORDINATOR)),
+    /** Note that a document was entered in the register, with its number ("Att diarieföra"). */
+    RECORD_REGISTRATION(any(REGISTRAR, HR_COORDINATOR)),
     /** Choose when input after the last day is answered. */
     DECIDE_LATE_INPUT(any(HR_COORDINATOR)),
     /** Hand items out to departments ("Fördela"). */

@@ -27,6 +27,7 @@ class PermissionTableTests {
             SUBMIT_INPUT             .   .   .   .   .   U   U   .   .   .   .   .   .   .   .
             DECLARE_NO_INPUT         .   .   .   .   .   U   U   .   .   .   .   .   .   .   .
             REGISTER_LETTER          A   .   .   .   .   .   .   .   .   .   .   .   .   .   .
+            RECORD_REGISTRATION      A   .   .   .   .   .   .   .   A   .   .   .   .   .   .
             DECIDE_LATE_INPUT        A   .   .   .   .   .   .   .   .   .   .   .   .   .   .
             DISTRIBUTE               A   .   .   .   .   .   .   .   .   .   .   .   .   .   .
             WRITE_ANSWER             A   .   D   .   .   .   .   .   .   .   .   .   .   .   .
