@@ -3,6 +3,7 @@ package se.vpsamverkan.notification;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,12 +15,12 @@ import se.vpsamverkan.party.Directory;
 @Service
 public class Reminders {
 
-    private final ReminderLadder ladder;
+    private final ObjectProvider<ReminderLadder> ladder;
     private final ConsultationCases cases;
     private final Directory directory;
     private final Notifier notifier;
 
-    Reminders(ReminderLadder ladder, ConsultationCases cases, Directory directory, Notifier notifier) {
+    Reminders(ObjectProvider<ReminderLadder> ladder, ConsultationCases cases, Directory directory, Notifier notifier) {
         this.ladder = ladder;
         this.cases = cases;
         this.directory = directory;
@@ -52,6 +53,6 @@ public class Reminders {
 
     private LadderTimes times(DeadlineView deadline) {
         var administration = directory.administration(cases.view(deadline.caseKey()).administration());
-        return new LadderTimes(ladder.rungs(deadline.kind()), deadline.due(), administration.workingDays());
+        return new LadderTimes(ladder.getObject().rungs(deadline.kind()), deadline.due(), administration.workingDays());
     }
 }
