@@ -5,6 +5,8 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import se.vpsamverkan.VpSamverkanApplication;
+import se.vpsamverkan.cli.replay.ReplayCommand;
 
 /** The door of the command line: finds the command that the first argument names and gives back its exit code. */
 public final class Cli {
@@ -50,6 +52,10 @@ public final class Cli {
             return SUCCESS;
         }
         String command = args.length == 0 ? "" : args[0];
+        if ("replay".equals(command)) {
+            return new ReplayCommand(VpSamverkanApplication.class, out, err)
+                    .run(Arrays.asList(args).subList(1, args.length));
+        }
         err.println("vp-samverkan: unknown command '" + command + "'; --help lists the commands");
         return WRONG_ARGUMENTS;
     }
