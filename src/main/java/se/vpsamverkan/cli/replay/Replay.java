@@ -124,7 +124,7 @@ class Replay {
             throw new BadRecord(
                     consultation.source() == null ? "record" : consultation.source(),
                     "timeline",
-                    refused.refusal().code() + " " + refused.refusal().args());
+                    refused.reason().code() + " " + refused.reason().args());
         }
         return result.orThrow();
     }

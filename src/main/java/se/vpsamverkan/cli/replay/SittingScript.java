@@ -141,7 +141,7 @@ class SittingScript {
             agenda.add(
                     part.equals(own)
                             ? new AgendaMatter(known, part.no(), part.title(), LegalBasis.CONSULTATION, true)
-                            : AgendaMatter.of(part.no(), part.title(), LegalBasis.OTHER));
+                            : AgendaMatter.of(part.no(), part.title(), LegalBasis.FORMALITY));
         }
         return agenda;
     }
@@ -360,8 +360,7 @@ class SittingScript {
                 .orElse(published);
         LocalDate day = Deadline.at(last).date();
         LocalDateTime moment = days.plus(day, 1).atTime(LocalTime.of(10, 0));
-        driver.at(moment.atZone(Sweden.ZONE).toInstant(), () -> cases.handOverCarryOver(
-                        cast.hr(), key, carryOver.open(key).size())
+        driver.at(moment.atZone(Sweden.ZONE).toInstant(), () -> carryOver.handOn(cast.hr(), key)
                 .orThrow());
     }
 
