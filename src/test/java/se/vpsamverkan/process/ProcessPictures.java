@@ -2,8 +2,6 @@ package se.vpsamverkan.process;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,15 +15,15 @@ import org.xml.sax.InputSource;
 
 /**
  * Draws a process model as an SVG picture from the model's own coordinates. Needs nothing but the JDK, so that
- * {@code scripts/render-processes.sh} can run it as a single file; a test draws the same and compares.
+ * {@code scripts/render-processes.sh} can run it without a build; a test draws the same and compares.
  */
 final class ProcessPictures {
 
-    private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static final String DI = "http://www.omg.org/spec/BPMN/20100524/DI";
     private static final String DC = "http://www.omg.org/spec/DD/20100524/DC";
     private static final String WAYPOINT = "http://www.omg.org/spec/DD/20100524/DI";
-    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+    static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final int MARGIN = 20;
 
     /** Who has a task, as people say it; the key is the name in {@code ${groups.…(execution)}}. */
@@ -43,16 +41,6 @@ final class ProcessPictures {
     private double bottom;
 
     private ProcessPictures() {}
-
-    /** Draws every model of the first folder into the second. */
-    public static void main(String[] folders) throws IOException {
-        try (var models = Files.newDirectoryStream(Path.of(folders[0]), "*.bpmn")) {
-            for (Path model : models) {
-                String name = model.getFileName().toString().replace(".bpmn", ".svg");
-                Files.writeString(Path.of(folders[1], name), draw(Files.readString(model)));
-            }
-        }
-    }
 
     /** The picture of one model. */
     static String draw(String model) {
@@ -130,9 +118,13 @@ final class ProcessPictures {
         }
     }
 
-    private static String who(Element task) {
-        String groups = task.getAttributeNS(CAMUNDA, "candidateGroups");
-        return WHO.getOrDefault(groups.replaceAll(".*groups\\.(\\w+)\\(.*", "$1"), groups);
+    /** The word in {@code ${groups.word(execution)}}. */
+    static String group(String candidateGroups) {
+        return candidateGroups.replaceAll(".*groups\\.(\\w+)\\(.*", "$1");
+    }
+
+    static String who(Element task) {
+        return WHO.getOrDefault(group(task.getAttributeNS(CAMUNDA, "candidateGroups")), "?");
     }
 
     private void gateway(double[] box, String kind) {
@@ -242,11 +234,11 @@ final class ProcessPictures {
         return Double.parseDouble(element.getAttribute(attribute));
     }
 
-    private static Element first(Element within, String space, String name) {
+    static Element first(Element within, String space, String name) {
         return (Element) within.getElementsByTagNameNS(space, name).item(0);
     }
 
-    private static List<Element> all(Document document, String space, String name) {
+    static List<Element> all(Document document, String space, String name) {
         NodeList found = document.getElementsByTagNameNS(space, name);
         List<Element> elements = new ArrayList<>();
         for (int i = 0; i < found.getLength(); i++) {
