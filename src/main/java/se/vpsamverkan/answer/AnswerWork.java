@@ -1,0 +1,136 @@
+package se.vpsamverkan.answer;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import se.vpsamverkan.cycle.DeadlineKind;
+import se.vpsamverkan.cycle.DeadlineView;
+import se.vpsamverkan.cycle.Deadlines;
+import se.vpsamverkan.kernel.Actor;
+import se.vpsamverkan.kernel.CaseKey;
+import se.vpsamverkan.kernel.DepartmentId;
+import se.vpsamverkan.kernel.ItemId;
+import se.vpsamverkan.proposal.ItemView;
+
+/** Who answers what, and how far each department has come. Every way in holds the case's row lock. */
+@Component
+class AnswerWork {
+
+    private final ItemAnswers answers;
+    private final DepartmentWorks works;
+    private final Deadlines deadlines;
+    private final EntityManager entities;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    AnswerWork(
+            ItemAnswers answers,
+            DepartmentWorks works,
+            Deadlines deadlines,
+            EntityManager entities,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.answers = answers;
+        this.works = works;
+        this.deadlines = deadlines;
+        this.entities = entities;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Hands the items out; each department's work begins, or begins again. */
+    void distribute(Actor by, CaseKey caseKey, UUID subject, List<ItemView> items, Map<ItemId, Addressee> addressees) {
+        entities.persist(new Distribution(caseKey, subject, clock.instant()));
+        Map<UUID, Integer> perDepartment = new TreeMap<>();
+        int distributed = 0;
+        for (ItemView item : items) {
+            Addressee addressee = addressees.get(item.id());
+            if (addressee != null) {
+                entities.persist(new ItemAnswer(item, addressee));
+                distributed++;
+                if (addressee.department() != null) {
+                    perDepartment.merge(addressee.department().value(), 1, Integer::sum);
+                }
+            }
+        }
+        events.publishEvent(new ItemsDistributed(caseKey, subject, distributed, by, clock.instant()));
+        perDepartment.forEach((department, count) -> assigned(by, caseKey, new DepartmentId(department), count));
+    }
+
+    void reassign(Actor by, ItemAnswer answer, CaseKey caseKey, Addressee addressee) {
+        DepartmentId from = answer.department();
+        boolean fromOwed = from != null && left(caseKey, from) > 0;
+        answer.reassign(addressee);
+        events.publishEvent(new ItemReassigned(
+                caseKey, answer.item(), from, addressee.department(), by, clock.instant()));
+        if (from != null && fromOwed && left(caseKey, from) == 0) {
+            events.publishEvent(new DepartmentAnswersWritten(caseKey, from, by, clock.instant()));
+        }
+        if (addressee.department() != null) {
+            assigned(by, caseKey, addressee.department(), 1);
+        }
+    }
+
+    /** Stores an answer; the department's last one ends its writing. */
+    void write(Actor by, CaseKey caseKey, ItemAnswer answer, AnswerDraft draft) {
+        boolean wasOwed = answer.isOwed();
+        answer.write(by, draft, clock.instant());
+        writtenLast(by, caseKey, answer.department(), wasOwed);
+    }
+
+    /** Records an answer given at the meeting: written and with the unions in one. */
+    void giveAtMeeting(Actor by, CaseKey caseKey, ItemAnswer answer, AnswerDraft draft) {
+        boolean wasOwed = answer.isOwed();
+        answer.write(by, draft, clock.instant());
+        answer.release(clock.instant(), AnswerGiven.MEETING);
+        events.publishEvent(new AnswerGivenAtMeeting(caseKey, answer.item(), by, clock.instant()));
+        writtenLast(by, caseKey, answer.department(), wasOwed);
+    }
+
+    void handOver(Actor by, CaseKey caseKey, DepartmentWork work) {
+        work.handOver(clock.instant());
+        deadlines.met(caseKey, DeadlineKind.DEPARTMENT_ANSWERS, work.department().value(), by);
+        events.publishEvent(new DepartmentReady(caseKey, work.department(), by, clock.instant()));
+    }
+
+    /** How many of the department's items need an answer and have none. */
+    int left(CaseKey caseKey, DepartmentId department) {
+        return (int) answers.findByCaseKeyAndDepartmentId(caseKey.value(), department.value()).stream()
+                .filter(ItemAnswer::isOwed)
+                .count();
+    }
+
+    private void assigned(Actor by, CaseKey caseKey, DepartmentId department, int items) {
+        DepartmentWork work = works.findByCaseKeyAndDepartmentId(caseKey.value(), department.value())
+                .orElseGet(() -> {
+                    DepartmentWork made = new DepartmentWork(caseKey, department);
+                    entities.persist(made);
+                    return made;
+                });
+        work.workAgain();
+        boolean watched = deadlines
+                .find(caseKey, DeadlineKind.DEPARTMENT_ANSWERS, department.value())
+                .filter(DeadlineView::isOpen)
+                .isPresent();
+        if (!watched) {
+            deadlines.openPlanned(caseKey, DeadlineKind.DEPARTMENT_ANSWERS, department.value(), by);
+        }
+        events.publishEvent(new DepartmentAssigned(caseKey, department, items, by, clock.instant()));
+        if (left(caseKey, department) == 0) {
+            // only comments: they may be answered, but nobody waits for it
+            events.publishEvent(new DepartmentAnswersWritten(caseKey, department, by, clock.instant()));
+        }
+    }
+
+    private void writtenLast(Actor by, CaseKey caseKey, @Nullable DepartmentId department, boolean wasOwed) {
+        if (wasOwed && department != null && left(caseKey, department) == 0) {
+            events.publishEvent(new DepartmentAnswersWritten(caseKey, department, by, clock.instant()));
+        }
+    }
+}
