@@ -49,7 +49,7 @@ public class Registrations {
     /** The registrar has registered it under this number. */
     public Result<Nothing> registered(Actor by, UUID id, String registerNo) {
         Optional<Registration> found = rows.findById(id);
-        Optional<Refusal> refusal = permissions.check(by, Act.REGISTER_LETTER);
+        Optional<Refusal> refusal = permissions.check(by, Act.RECORD_REGISTRATION);
         if (refusal.isPresent()) {
             return Result.refused(refusal.get());
         }
