@@ -4,7 +4,9 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import se.vpsamverkan.VpSamverkanApplication;
 import se.vpsamverkan.cli.replay.ReplayCommand;
 
@@ -13,6 +15,7 @@ public final class Cli {
 
     static final int SUCCESS = 0;
     static final int WRONG_ARGUMENTS = 2;
+    static final int BAD_INPUT = 3;
 
     private static final String HELP = """
             Usage: java -jar vp-samverkan.jar                      start the web application
@@ -51,13 +54,17 @@ public final class Cli {
             out.print(HELP);
             return SUCCESS;
         }
-        String command = args.length == 0 ? "" : args[0];
-        if ("replay".equals(command)) {
-            return new ReplayCommand(VpSamverkanApplication.class, out, err)
-                    .run(Arrays.asList(args).subList(1, args.length));
-        }
-        err.println("vp-samverkan: unknown command '" + command + "'; --help lists the commands");
-        return WRONG_ARGUMENTS;
+        List<String> all = List.of(args);
+        String command = all.isEmpty() ? "" : all.get(0);
+        List<String> rest = all.isEmpty() ? all : all.subList(1, all.size());
+        return switch (command) {
+            case "plan" -> new PlanCommand(out, err, Clock.systemUTC()).run(rest);
+            case "replay" -> new ReplayCommand(VpSamverkanApplication.class, out, err).run(rest);
+            default -> {
+                err.println("vp-samverkan: unknown command '" + command + "'; --help lists the commands");
+                yield WRONG_ARGUMENTS;
+            }
+        };
     }
 
     private static boolean isHelp(String argument) {
