@@ -141,7 +141,8 @@ class PlanCommandTests {
         JsonNode plan = new ObjectMapper().readTree(Files.readString(folder.resolve("out"), UTF_8));
         assertThat(at(plan, "D7")).isEqualTo("2027-12-07T13:00");
         try (Stream<String> lines = Files.lines(loaded, UTF_8)) {
-            assertThat(lines.filter(line -> line.contains(" org.springframework.")
+            assertThat(lines.filter(line -> line.contains(" org.springframework.context.")
+                            || line.contains(" org.springframework.boot.SpringApplication")
                             || line.contains(" org.camunda.")
                             || line.contains(" org.hibernate.")))
                     .isEmpty();
