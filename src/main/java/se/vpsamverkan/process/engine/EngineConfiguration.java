@@ -9,10 +9,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.task.TaskExecutor;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
-/** The engine's plugins, after the starter's own, and its threads. */
+/** The engine's plugins, after the starter's own. */
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
 
@@ -33,19 +31,5 @@ class EngineConfiguration {
     @Order(AFTER_THE_STARTER + 1)
     ProcessEnginePlugin modelDeployment() {
         return new ModelDeployment();
-    }
-
-    /** The engine's job threads; a planned stop lets running jobs finish instead of breaking their locks. */
-    @Bean("camundaTaskExecutor")
-    TaskExecutor camundaTaskExecutor() {
-        int threads = 2 * Runtime.getRuntime().availableProcessors();
-        ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
-        executor.setThreadNamePrefix("engine-job-");
-        executor.setCorePoolSize(threads);
-        executor.setMaxPoolSize(threads);
-        executor.setQueueCapacity(60);
-        executor.setWaitForTasksToCompleteOnShutdown(true);
-        executor.setAwaitTerminationSeconds(30);
-        return executor;
     }
 }

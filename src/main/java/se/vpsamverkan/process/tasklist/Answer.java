@@ -1,0 +1,87 @@
+package se.vpsamverkan.process.tasklist;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import se.vpsamverkan.kernel.Refusal;
+
+/** What a person in Tasklist is told when something does not work: one sentence, never the engine's own words. */
+@Component
+class Answer {
+
+    private static final int UNPROCESSABLE = 422;
+
+    private final MessageSource messages;
+    private final ObjectMapper json;
+
+    Answer(MessageSource messages, ObjectMapper json) {
+        this.messages = messages;
+        this.json = json;
+    }
+
+    void refused(HttpServletResponse response, Refusal refusal) throws IOException {
+        say(response, UNPROCESSABLE, "refused", "refusal." + refusal.code(), refusal.args().toArray());
+    }
+
+    void tooLate(HttpServletResponse response) throws IOException {
+        say(response, HttpServletResponse.SC_CONFLICT, "too-late", "process.too-late");
+    }
+
+    void forbidden(HttpServletResponse response) throws IOException {
+        say(response, HttpServletResponse.SC_FORBIDDEN, "forbidden", "process.forbidden");
+    }
+
+    void logInAgain(HttpServletResponse response) throws IOException {
+        say(response, HttpServletResponse.SC_UNAUTHORIZED, "log-in", "process.log-in");
+    }
+
+    /**
+     * Answers in the place of an error of the engine.
+     *
+     * @param said the engine's own body, read only to tell what kind of error it is
+     * @param writes whether the person wanted to do something; a thing that is gone then means somebody was faster
+     */
+    void insteadOf(HttpServletResponse response, int status, String said, boolean writes) throws IOException {
+        Optional<Refusal> refusal = RefusalOnRequest.found();
+        if (refusal.isPresent()) {
+            refused(response, refusal.get());
+        } else if (status == HttpServletResponse.SC_UNAUTHORIZED) {
+            logInAgain(response);
+        } else if (status == HttpServletResponse.SC_FORBIDDEN) {
+            forbidden(response);
+        } else if (writes && isLost(status, said)) {
+            tooLate(response);
+        } else if (status == HttpServletResponse.SC_NOT_FOUND) {
+            say(response, status, "not-found", "process.not-found");
+        } else {
+            say(response, status, "failed", "process.failed");
+        }
+    }
+
+    private static boolean isLost(int status, String said) {
+        return status == HttpServletResponse.SC_NOT_FOUND
+                || status == HttpServletResponse.SC_CONFLICT
+                || said.contains("OptimisticLock")
+                || said.contains("TaskAlreadyClaimed")
+                || said.contains("CannotAcquireLock")
+                || said.contains("Cannot find task");
+    }
+
+    private void say(HttpServletResponse response, int status, String type, String code, Object... args)
+            throws IOException {
+        Map<String, String> body = new LinkedHashMap<>();
+        body.put("type", type);
+        body.put("message", messages.getMessage(code, args, LocaleContextHolder.getLocale()));
+        response.setStatus(status);
+        response.setContentType("application/json");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getOutputStream().write(json.writeValueAsBytes(body));
+    }
+}

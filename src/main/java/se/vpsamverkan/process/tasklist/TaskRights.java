@@ -1,0 +1,52 @@
+package se.vpsamverkan.process.tasklist;
+
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Rights arise per task and go with it: candidates and assignee may read it and work on it. Nobody may assign, nobody
+ * owns a filter or a deployment, and nothing is granted on processes.
+ */
+@Component
+class TaskRights extends DefaultAuthorizationProvider {
+
+    private static final AuthorizationEntity @Nullable [] NONE = null;
+
+    @Override
+    public AuthorizationEntity @Nullable [] newTaskUserIdentityLink(Task task, String userId, String type) {
+        return IdentityLinkType.CANDIDATE.equals(type) ? super.newTaskUserIdentityLink(task, userId, type) : NONE;
+    }
+
+    @Override
+    public AuthorizationEntity @Nullable [] newTaskGroupIdentityLink(Task task, String groupId, String type) {
+        return IdentityLinkType.CANDIDATE.equals(type) ? super.newTaskGroupIdentityLink(task, groupId, type) : NONE;
+    }
+
+    @Override
+    public AuthorizationEntity @Nullable [] newTaskOwner(Task task, String oldOwner, String newOwner) {
+        return NONE;
+    }
+
+    @Override
+    public AuthorizationEntity @Nullable [] newFilter(Filter filter) {
+        return NONE;
+    }
+
+    @Override
+    public AuthorizationEntity @Nullable [] newDeployment(Deployment deployment) {
+        return NONE;
+    }
+
+    @Override
+    protected Permission getDefaultUserPermissionForTask() {
+        return Permissions.TASK_WORK;
+    }
+}
