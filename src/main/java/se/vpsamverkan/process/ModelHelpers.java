@@ -29,7 +29,7 @@ final class ModelHelpers {
     private ModelHelpers() {}
 
     /** {@code ${groups.hr(execution)}}: who may take a task. */
-    @Component("groups")
+    @Component("modelGroups")
     public static class Groups {
 
         private final Directory directory;
@@ -102,7 +102,7 @@ final class ModelHelpers {
     }
 
     /** {@code ${names.union(execution)}}: names of organisations and steps for task names, never of persons. */
-    @Component("names")
+    @Component("modelNames")
     public static class Names {
 
         private final Directory directory;
@@ -156,7 +156,7 @@ final class ModelHelpers {
     }
 
     /** {@code ${adjusters.seats(execution)}}: one task per seat that still owes something. */
-    @Component("adjusters")
+    @Component("modelAdjusters")
     public static class Adjusters {
 
         private final MinutesDesk minutes;

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
@@ -45,7 +46,7 @@ class UserTaskListener extends AbstractBpmnParseListener {
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-        String process = activity.getProcessDefinition().getKey();
+        String process = ((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey();
         task.addTaskListener(TaskListener.EVENTNAME_CREATE, created -> created(created, process));
         task.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this::assigned);
         task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, this::completed);

@@ -29,7 +29,7 @@ class TasklistSecurity {
     /** Everything under {@code /camunda}; the portal's own chain comes after it. */
     @Bean
     @Order(10)
-    SecurityFilterChain tasklistSecurity(HttpSecurity http, LoggedIn loggedIn, Answer answer) throws Exception {
+    SecurityFilterChain tasklistChain(HttpSecurity http, LoggedIn loggedIn, Answer answer) throws Exception {
         LoginUrlAuthenticationEntryPoint login = new LoginUrlAuthenticationEntryPoint("/login");
         return http.securityMatcher(
                         // A string would be read as a pattern of Spring MVC, which does not know Jersey's paths.
