@@ -49,7 +49,8 @@ class BoardDateHindrance implements HindranceSource {
         Optional<DeadlineView> last = deadlines.open(caseKey).stream()
                 .filter(open -> open.kind() == DeadlineKind.CENTRAL_WINDOW)
                 .max(Comparator.comparing(DeadlineView::due));
-        return last.filter(window -> window.due().isAfter(boardDay))
+        return last
+                .filter(window -> window.due().isAfter(boardDay))
                 .map(window -> Hindrance.blocking(
                         "cycle.board-before-window",
                         Dates.briefDay(board),

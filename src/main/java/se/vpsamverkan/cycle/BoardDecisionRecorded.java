@@ -7,6 +7,5 @@ import se.vpsamverkan.kernel.CaseKey;
 import se.vpsamverkan.kernel.DomainEvent;
 
 /** The board (nämnd) has decided; recorded by HR. */
-public record BoardDecisionRecorded(
-        CaseKey caseKey, LocalDate decidedOn, Actor by, Instant at)
+public record BoardDecisionRecorded(CaseKey caseKey, LocalDate decidedOn, Actor by, Instant at)
         implements DomainEvent {}

@@ -7,6 +7,5 @@ import se.vpsamverkan.kernel.CaseKey;
 import se.vpsamverkan.kernel.DomainEvent;
 
 /** A draft plan of a case exists; the case has begun. */
-public record CasePlanned(
-        CaseKey caseKey, AdministrationId administration, CaseKind kind, Actor by, Instant at)
+public record CasePlanned(CaseKey caseKey, AdministrationId administration, CaseKind kind, Actor by, Instant at)
         implements DomainEvent {}

@@ -257,8 +257,7 @@ public class ConsultationCases {
     }
 
     /** Permission, lock, and the rule common to all acts: an ended case is not changed. */
-    private Result<Nothing> act(
-            Actor by, Act act, CaseKey key, Function<ConsultationCase, Result<Nothing>> verb) {
+    private Result<Nothing> act(Actor by, Act act, CaseKey key, Function<ConsultationCase, Result<Nothing>> verb) {
         Optional<Refusal> refusal = permissions.check(by, act, key);
         if (refusal.isPresent()) {
             return Result.refused(refusal.get());

@@ -73,7 +73,11 @@ class DateMoves {
         if (refusal.isPresent()) {
             return Result.refused(refusal.get());
         }
-        write(by, found, changed, new PlanChange(wish.kind(), wish.subject(), wish.reason().strip()));
+        write(
+                by,
+                found,
+                changed,
+                new PlanChange(wish.kind(), wish.subject(), wish.reason().strip()));
         moved.forEach(deadline -> deadlines.move(deadline.id(), to.instant(), by));
         return Result.done();
     }
@@ -88,17 +92,12 @@ class DateMoves {
         if (found.dispatchedAt() == null) {
             return Result.refused("cycle.input-not-begun");
         }
-        Optional<Refusal> refusal = badTime(to, DeadlineKind.INPUT)
-                .or(() -> missingReason(reason))
-                .or(() -> notLonger(found, union, to));
+        Optional<Refusal> refusal =
+                badTime(to, DeadlineKind.INPUT).or(() -> missingReason(reason)).or(() -> notLonger(found, union, to));
         if (refusal.isPresent()) {
             return Result.refused(refusal.get());
         }
-        write(
-                by,
-                found,
-                store.plan(found),
-                new PlanChange(DeadlineKind.INPUT, union.value(), reason.strip()));
+        write(by, found, store.plan(found), new PlanChange(DeadlineKind.INPUT, union.value(), reason.strip()));
         deadlines.open(
                 found.key(), DeadlineKind.INPUT, union.value(), Deadline.of(to).instant(), by);
         return Result.done();
@@ -106,7 +105,8 @@ class DateMoves {
 
     /** Whether the time may be a union's own: real, to come, and longer than what it has. */
     Optional<Refusal> badOwnTime(ConsultationCase found, UnionId union, LocalDateTime to) {
-        return badTime(to, DeadlineKind.INPUT).or(() -> inputIsOpen(found) ? notLonger(found, union, to) : Optional.empty());
+        return badTime(to, DeadlineKind.INPUT)
+                .or(() -> inputIsOpen(found) ? notLonger(found, union, to) : Optional.empty());
     }
 
     /** Whether the time common to all unions runs. */
@@ -163,7 +163,9 @@ class DateMoves {
     private static Optional<Refusal> noSuchStep(
             MoveDate wish, TimePlan plan, boolean ofPlan, List<DeadlineView> all, List<DeadlineView> moved) {
         boolean ended = moved.isEmpty()
-                && all.stream().anyMatch(one -> wish.subject() == null || wish.subject().equals(one.subject()));
+                && all.stream()
+                        .anyMatch(
+                                one -> wish.subject() == null || wish.subject().equals(one.subject()));
         if (ended) {
             return Optional.of(Refusal.of("cycle.step-ended"));
         }
@@ -177,9 +179,7 @@ class DateMoves {
             TimePlan plan, boolean ofPlan, MoveDate wish, List<DeadlineView> moved, Deadline to) {
         boolean planSame = !ofPlan || plan.find(wish.kind()).filter(to::equals).isPresent();
         boolean allSame = moved.stream().allMatch(one -> one.due().equals(to.instant()));
-        return planSame && allSame
-                ? Optional.of(Refusal.of("cycle.same-date", to.spoken()))
-                : Optional.empty();
+        return planSame && allSame ? Optional.of(Refusal.of("cycle.same-date", to.spoken())) : Optional.empty();
     }
 
     /** process.md 2: after dispatch the unions' time is shortened only with their recorded consent. */
@@ -192,7 +192,8 @@ class DateMoves {
                 ? plan.find(wish.kind()).map(Deadline::instant)
                 : moved.stream().map(DeadlineView::due).max(Instant::compareTo);
         return longest.filter(due -> to.instant().isBefore(due))
-                .map(due -> Refusal.of("cycle.unions-time-shortened", Deadline.at(due).spoken(), to.spoken()));
+                .map(due -> Refusal.of(
+                        "cycle.unions-time-shortened", Deadline.at(due).spoken(), to.spoken()));
     }
 
     private Optional<Refusal> notLonger(ConsultationCase found, UnionId union, LocalDateTime to) {

@@ -10,5 +10,9 @@ import se.vpsamverkan.kernel.DomainEvent;
 
 /** What the deadline was about is done (or no longer needed); nobody is reminded of it again. */
 public record DeadlineMet(
-        CaseKey caseKey, DeadlineId deadline, DeadlineKind kind, @Nullable UUID subject, Actor by, Instant at)
-        implements DomainEvent {}
+        CaseKey caseKey,
+        DeadlineId deadline,
+        DeadlineKind kind,
+        @Nullable UUID subject,
+        Actor by,
+        Instant at) implements DomainEvent {}

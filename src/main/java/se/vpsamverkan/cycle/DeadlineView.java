@@ -14,7 +14,12 @@ import se.vpsamverkan.kernel.DeadlineId;
  *     {@link se.vpsamverkan.kernel.Deadline#at}
  */
 public record DeadlineView(
-        DeadlineId id, CaseKey caseKey, DeadlineKind kind, @Nullable UUID subject, Instant due, DeadlineState state) {
+        DeadlineId id,
+        CaseKey caseKey,
+        DeadlineKind kind,
+        @Nullable UUID subject,
+        Instant due,
+        DeadlineState state) {
 
     /** Whether it is still watched. */
     public boolean isOpen() {

@@ -99,8 +99,8 @@ public class Deadlines {
             return;
         }
         row.movedTo(due);
-        events.publishEvent(new DeadlineMoved(
-                row.caseKey(), row.id(), row.kind(), row.subject(), from, due, by, clock.instant()));
+        events.publishEvent(
+                new DeadlineMoved(row.caseKey(), row.id(), row.kind(), row.subject(), from, due, by, clock.instant()));
     }
 
     /** The step's deadline: the open one, else the newest, whatever became of it. */

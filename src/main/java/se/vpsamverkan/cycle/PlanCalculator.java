@@ -90,11 +90,7 @@ public final class PlanCalculator {
                         "det senare av D12 och D10")));
         plan.find(DeadlineKind.BOARD_DECISION)
                 .ifPresent(board -> lines.add(new Line(
-                        PlanStep.BOARD.code(),
-                        DeadlineKind.BOARD_DECISION,
-                        PlanStep.BOARD.swedish(),
-                        board,
-                        DECIDED)));
+                        PlanStep.BOARD.code(), DeadlineKind.BOARD_DECISION, PlanStep.BOARD.swedish(), board, DECIDED)));
         lines.sort(Comparator.comparing(Line::deadline));
         List<PlannedDeadline> planned = new ArrayList<>();
         LocalDate previous = lines.get(0).deadline().date();
@@ -108,7 +104,11 @@ public final class PlanCalculator {
     }
 
     private record Line(
-            String code, @Nullable DeadlineKind kind, String name, Deadline deadline, @Nullable String givenRule) {
+            String code,
+            @Nullable DeadlineKind kind,
+            String name,
+            Deadline deadline,
+            @Nullable String givenRule) {
 
         String rule() {
             return givenRule == null ? DECIDED : givenRule;
@@ -166,7 +166,10 @@ public final class PlanCalculator {
 
         private void after(PlanStep step, DeadlineKind from, int workingDays, String anchor) {
             LocalDate day = days.plus(at(from).date(), workingDays);
-            put(step, usual(step, day), anchor + " + " + workingDays + (workingDays == 1 ? " arbetsdag" : " arbetsdagar"));
+            put(
+                    step,
+                    usual(step, day),
+                    anchor + " + " + workingDays + (workingDays == 1 ? " arbetsdag" : " arbetsdagar"));
         }
 
         /** The departments' time ends the working day before HR's review, unless the unions' time ends later. */
@@ -192,7 +195,8 @@ public final class PlanCalculator {
 
         private void central() {
             boolean atAdjustment = settings.anchoredAtAdjustment();
-            LocalDate anchor = at(atAdjustment ? DeadlineKind.JUSTERING : DeadlineKind.MEETING).date();
+            LocalDate anchor = at(atAdjustment ? DeadlineKind.JUSTERING : DeadlineKind.MEETING)
+                    .date();
             put(
                     PlanStep.CENTRAL,
                     usual(PlanStep.CENTRAL, anchor.plusDays(settings.centralRequestDays())),

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param boardDate the day the board meets; null if no board decides or the day is not known
  */
 public record PlanRequest(
-        CaseKind kind, LocalDateTime meeting, Map<DeadlineKind, DateWish> wishes, @Nullable LocalDate boardDate) {
+        CaseKind kind,
+        LocalDateTime meeting,
+        Map<DeadlineKind, DateWish> wishes,
+        @Nullable LocalDate boardDate) {
 
     public PlanRequest {
         wishes = Map.copyOf(wishes);

@@ -123,12 +123,13 @@ final class PlanWarnings {
         for (PlannedDeadline line : lines) {
             LocalDate date = line.deadline().date();
             if (!days.isWorkingDay(date) && !DAY_DOES_NOT_MATTER.contains(line.code())) {
-                String why = days.holidayName(date).map(name -> " (" + name + ")").orElse("");
+                String why =
+                        days.holidayName(date).map(name -> " (" + name + ")").orElse("");
                 found.add(new PlanWarning(
                         "non-working-day",
                         line.kind() == DeadlineKind.CENTRAL_WINDOW ? Severity.NOTE : Severity.WARNING,
-                        line.name() + " (" + line.code() + ") infaller " + line.deadline().spoken() + why
-                                + ", som inte är en arbetsdag."));
+                        line.name() + " (" + line.code() + ") infaller "
+                                + line.deadline().spoken() + why + ", som inte är en arbetsdag."));
             }
         }
     }

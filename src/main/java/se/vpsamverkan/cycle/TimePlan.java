@@ -15,7 +15,8 @@ import se.vpsamverkan.kernel.Deadline;
  * @param deadlines never changed after creation; {@link DeadlineKind#DOCUMENT_INPUT} is never planned
  * @param boardDate the day the board (nämnd) meets; null if no board decides or the day is not known yet
  */
-public record TimePlan(Map<DeadlineKind, Deadline> deadlines, @Nullable LocalDate boardDate) {
+public record TimePlan(
+        Map<DeadlineKind, Deadline> deadlines, @Nullable LocalDate boardDate) {
 
     public TimePlan {
         EnumMap<DeadlineKind, Deadline> copy = new EnumMap<>(DeadlineKind.class);

@@ -9,4 +9,5 @@ import se.vpsamverkan.kernel.UnionId;
  *
  * @param openedAt when somebody of the union first opened it; null before
  */
-public record Delivery(UnionId union, Instant sentAt, @Nullable Instant openedAt) {}
+public record Delivery(
+        UnionId union, Instant sentAt, @Nullable Instant openedAt) {}

@@ -40,8 +40,8 @@ final class DocumentRules {
         if (document.number() < 1) {
             return Optional.of(Refusal.of("document.bad-number"));
         }
-        boolean free = all.stream()
-                .noneMatch(one -> one.type() == DocumentType.ANNEX && one.number() == document.number());
+        boolean free =
+                all.stream().noneMatch(one -> one.type() == DocumentType.ANNEX && one.number() == document.number());
         return free
                 ? Optional.empty()
                 : Optional.of(Refusal.of("document.number-taken", Integer.toString(document.number())));

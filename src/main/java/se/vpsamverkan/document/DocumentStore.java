@@ -115,8 +115,7 @@ class DocumentStore {
                                 all.stream().map(one -> one.id().value()).toList())
                         .stream()
                         .collect(Collectors.groupingBy(
-                                DeliveryRow::documentId,
-                                Collectors.mapping(DeliveryRow::view, Collectors.toList())));
+                                DeliveryRow::documentId, Collectors.mapping(DeliveryRow::view, Collectors.toList())));
         return all.stream()
                 .map(one -> one.view(
                         overdue,

@@ -7,6 +7,5 @@ import se.vpsamverkan.kernel.DocumentId;
 import se.vpsamverkan.kernel.DomainEvent;
 
 /** A union (or HR) reported that a document has not come (E1, R12). */
-public record MissingDocumentReported(
-        CaseKey caseKey, DocumentId document, Actor by, Instant at)
+public record MissingDocumentReported(CaseKey caseKey, DocumentId document, Actor by, Instant at)
         implements DomainEvent {}

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param bytes the file; null if it is known to be missing and only expected
  */
 public record NewDocument(
-        DocumentType type, int number, String title, @Nullable String fileName, byte @Nullable [] bytes) {
+        DocumentType type,
+        int number,
+        String title,
+        @Nullable String fileName,
+        byte @Nullable [] bytes) {
 
     /** The VP draft. */
     public static NewDocument vp(String title, String fileName, byte[] bytes) {

@@ -7,6 +7,5 @@ import se.vpsamverkan.kernel.DocumentId;
 import se.vpsamverkan.kernel.DomainEvent;
 
 /** The VP draft was sent to the invited unions; their time begins. */
-public record VpDispatched(
-        CaseKey caseKey, DocumentId document, int annexesMissing, Actor by, Instant at)
+public record VpDispatched(CaseKey caseKey, DocumentId document, int annexesMissing, Actor by, Instant at)
         implements DomainEvent {}

@@ -70,9 +70,10 @@ class ConsultationCasesTests {
         CyclicBarrier start = new CyclicBarrier(planners);
         Callable<CaseKey> planner = () -> {
             start.await();
-            return bench.at("2027-11-01T09:00").in(() -> now.cases
-                    .plan(office.hr(), CycleBench.wish(office, CaseKind.SAMVERKAN))
-                    .orThrow());
+            return bench.at("2027-11-01T09:00")
+                    .in(() -> now.cases
+                            .plan(office.hr(), CycleBench.wish(office, CaseKind.SAMVERKAN))
+                            .orThrow());
         };
         ExecutorService threads = Executors.newFixedThreadPool(planners);
         try {
@@ -107,7 +108,11 @@ class ConsultationCasesTests {
                 "cycle.input-before-dispatch",
                 () -> now.cases.plan(
                         office.hr(),
-                        with(good, 2028, plan.with(DeadlineKind.INPUT, plan.of(DeadlineKind.VP_DISPATCH)), good.invited())));
+                        with(
+                                good,
+                                2028,
+                                plan.with(DeadlineKind.INPUT, plan.of(DeadlineKind.VP_DISPATCH)),
+                                good.invited())));
         assertThat(now.cases.all(office.administration())).isEmpty();
         assertThat(now.events).isEmpty();
     }
@@ -158,9 +163,10 @@ class ConsultationCasesTests {
 
         CaseKey after = now.dispatched(office);
         now.in(() -> now.cases.inviteUnion(office.hr(), after, office.union(2)));
-        assertThat(now.events).singleElement().isInstanceOfSatisfying(UnionInvited.class, event -> assertThat(
-                        event.union())
-                .isEqualTo(office.union(2)));
+        assertThat(now.events)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        UnionInvited.class, event -> assertThat(event.union()).isEqualTo(office.union(2)));
         assertThat(now.cases.invited(after)).containsExactly(office.union(0), office.union(1), office.union(2));
     }
 
@@ -214,17 +220,14 @@ class ConsultationCasesTests {
         LocalDate today = LocalDate.of(2027, 12, 9);
 
         assertUnchanged(
-                key,
-                "cycle.outcome-not-recorded",
-                () -> now.cases.recordBoardDecision(office.hr(), key, today, null));
+                key, "cycle.outcome-not-recorded", () -> now.cases.recordBoardDecision(office.hr(), key, today, null));
         now.run(() -> now.deadlines.openPlanned(key, DeadlineKind.BOARD_DECISION, null, office.secretary()));
         assertUnchanged(key, "cycle.decision-missing", () -> now.cases.handOverCarryOver(office.hr(), key, 2));
         assertUnchanged(
                 key,
                 "cycle.decision-in-future",
                 () -> now.cases.recordBoardDecision(office.hr(), key, today.plusDays(1), null));
-        assertUnchanged(
-                key, "party.not-allowed", () -> now.cases.recordBoardDecision(office.rep(0), key, today, null));
+        assertUnchanged(key, "party.not-allowed", () -> now.cases.recordBoardDecision(office.rep(0), key, today, null));
         now.events.clear();
         now.in(() -> now.cases.recordBoardDecision(office.boardSecretary(), key, today, " NÄ 2027/118 "));
         assertUnchanged(
@@ -260,12 +263,14 @@ class ConsultationCasesTests {
 
         now.run(() -> now.cases.planMoved(
                 office.secretary(), key, Map.of(DeadlineKind.MEETING, start), "Lokalen var upptagen"));
-        now.run(() -> now.cases.planMoved(
-                office.secretary(), key, Map.of(DeadlineKind.MEETING, start), "En gång till"));
+        now.run(() ->
+                now.cases.planMoved(office.secretary(), key, Map.of(DeadlineKind.MEETING, start), "En gång till"));
 
         assertThat(now.events).hasExactlyElementsOfTypes(PlanChanged.class);
         assertThat(now.cases.view(key).plan().of(DeadlineKind.MEETING)).isEqualTo(start);
-        assertThat(now.cases.planVersions(key)).extracting(PlanVersionView::version).containsExactly(1, 2);
+        assertThat(now.cases.planVersions(key))
+                .extracting(PlanVersionView::version)
+                .containsExactly(1, 2);
     }
 
     @Test
@@ -276,15 +281,17 @@ class ConsultationCasesTests {
             now.registrations.toRegister(key, RegisterKind.VP_SENT, subject, now.instant());
             now.registrations.toRegister(key, RegisterKind.VP_SENT, subject, now.instant());
         });
-        RegistrationView row = now.registrations.waiting(office.administration()).get(0);
+        RegistrationView row =
+                now.registrations.waiting(office.administration()).get(0);
         Actor foreign = fixtures.office().registrar();
 
         assertThat(now.registrations.of(key)).containsExactly(row);
         assertUnchanged(key, "party.not-allowed", () -> now.registrations.registered(office.rep(0), row.id(), "1"));
+        assertUnchanged(key, "cycle.no-such-registration", () -> now.registrations.registered(foreign, row.id(), "1"));
         assertUnchanged(
-                key, "cycle.no-such-registration", () -> now.registrations.registered(foreign, row.id(), "1"));
-        assertUnchanged(
-                key, "cycle.bad-register-number", () -> now.registrations.registered(office.registrar(), row.id(), " "));
+                key,
+                "cycle.bad-register-number",
+                () -> now.registrations.registered(office.registrar(), row.id(), " "));
         now.in(() -> now.registrations.registered(office.registrar(), row.id(), "2027/77-1"));
         assertUnchanged(
                 key, "cycle.already-registered", () -> now.registrations.registered(office.registrar(), row.id(), "2"));
@@ -318,12 +325,10 @@ class ConsultationCasesTests {
     }
 
     private static PlanCase withTitle(PlanCase good, String title) {
-        return new PlanCase(
-                good.administration(), 2028, good.kind(), title, good.plan(), good.invited(), false, null);
+        return new PlanCase(good.administration(), 2028, good.kind(), title, good.plan(), good.invited(), false, null);
     }
 
-    private static PlanCase with(
-            PlanCase good, int year, TimePlan plan, List<UnionId> invited) {
+    private static PlanCase with(PlanCase good, int year, TimePlan plan, List<UnionId> invited) {
         return new PlanCase(good.administration(), year, good.kind(), "VP", plan, invited, false, null);
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,8 +69,8 @@ public class CycleBench {
 
     /** An ordinary plan with a meeting on Tuesday 30 November 2027 at 13.00 and a board on 9 December. */
     public static TimePlan plan(CaseKind kind) {
-        PlanRequest request = new PlanRequest(
-                kind, LocalDateTime.of(2027, 11, 30, 13, 0), Map.of(), LocalDate.of(2027, 12, 9));
+        PlanRequest request =
+                new PlanRequest(kind, LocalDateTime.of(2027, 11, 30, 13, 0), Map.of(), LocalDate.of(2027, 12, 9));
         return new PlanCalculator(WorkingDays.swedish(), PlanSettings.DEFAULTS)
                 .propose(request, LocalDateTime.of(2027, 1, 1, 8, 0))
                 .orThrow()
@@ -79,15 +80,14 @@ public class CycleBench {
     /** A wish for an ordinary case with the office's first two unions. */
     public static PlanCase wish(Office office, CaseKind kind) {
         List<UnionId> unions = office.unionIds().subList(0, 2);
-        return new PlanCase(
-                office.administration(), 2028, kind, "VP-samverkan 2028", plan(kind), unions, false, null);
+        return new PlanCase(office.administration(), 2028, kind, "VP-samverkan 2028", plan(kind), unions, false, null);
     }
 
     /** The services, their events and their clock. */
     public final class Services extends Clock {
 
         /** What was published, in order. */
-        public final List<DomainEvent> events = new ArrayList<>();
+        public final List<DomainEvent> events = Collections.synchronizedList(new ArrayList<>());
 
         /** Told of each event at once, as a listener would be. */
         public Consumer<DomainEvent> listener = event -> {};
@@ -127,7 +127,8 @@ public class CycleBench {
 
         /** A confirmed case of the office. */
         public CaseKey running(Office office) {
-            CaseKey key = in(() -> cases.plan(office.hr(), wish(office, CaseKind.SAMVERKAN)).orThrow());
+            CaseKey key = in(() ->
+                    cases.plan(office.hr(), wish(office, CaseKind.SAMVERKAN)).orThrow());
             in(() -> cases.confirmPlan(office.hr(), key, null).orThrow());
             events.clear();
             return key;
@@ -148,7 +149,11 @@ public class CycleBench {
         /** Everything this feature knows of the case, to see that nothing changed. */
         public List<Object> everything(CaseKey key) {
             return in(() -> List.of(
-                    cases.view(key), cases.planVersions(key), deadlines.all(key), registrations.of(key), List.copyOf(events)));
+                    cases.view(key),
+                    cases.planVersions(key),
+                    deadlines.all(key),
+                    registrations.of(key),
+                    List.copyOf(events)));
         }
 
         @Override

@@ -103,7 +103,11 @@ class MoveDateTests {
         now.run(() -> {
             now.deadlines.openPlanned(key, DeadlineKind.BOARD_DECISION, null, office.hr());
             now.deadlines.open(
-                    key, DeadlineKind.CENTRAL_WINDOW, track, at("2027-12-10T23:59").instant(), office.hr());
+                    key,
+                    DeadlineKind.CENTRAL_WINDOW,
+                    track,
+                    at("2027-12-10T23:59").instant(),
+                    office.hr());
         });
         assertThat(now.in(() -> hindrances.hindrances(key)))
                 .extracting(Hindrance::code, Hindrance::blocking)
@@ -127,7 +131,8 @@ class MoveDateTests {
         move(key, DeadlineKind.DEPARTMENT_ANSWERS, first, "2027-11-26T16:00");
         assertThat(due(key, DeadlineKind.DEPARTMENT_ANSWERS, first)).isEqualTo(at("2027-11-26T16:00"));
         assertThat(due(key, DeadlineKind.DEPARTMENT_ANSWERS, second)).isEqualTo(at("2027-11-26T12:00"));
-        assertThat(now.cases.view(key).plan().of(DeadlineKind.DEPARTMENT_ANSWERS)).isEqualTo(at("2027-11-26T12:00"));
+        assertThat(now.cases.view(key).plan().of(DeadlineKind.DEPARTMENT_ANSWERS))
+                .isEqualTo(at("2027-11-26T12:00"));
 
         move(key, DeadlineKind.DEPARTMENT_ANSWERS, null, "2027-11-28T16:00");
         assertThat(due(key, DeadlineKind.DEPARTMENT_ANSWERS, first)).isEqualTo(at("2027-11-28T16:00"));
@@ -230,9 +235,7 @@ class MoveDateTests {
                 "cycle.union-not-invited",
                 () -> now.cases.extendForUnion(office.hr(), key, office.union(3), to, "Skäl"));
         assertUnchanged(
-                key,
-                "cycle.reason-missing",
-                () -> now.cases.extendForUnion(office.hr(), key, office.union(0), to, ""));
+                key, "cycle.reason-missing", () -> now.cases.extendForUnion(office.hr(), key, office.union(0), to, ""));
         assertUnchanged(
                 key,
                 "party.not-allowed",

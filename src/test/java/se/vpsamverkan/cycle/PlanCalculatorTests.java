@@ -75,8 +75,7 @@ class PlanCalculatorTests {
 
     @Test
     void leavesOutTheTextRoundOfAnMblFollowUp() {
-        PlanProposal proposal = propose(
-                new PlanRequest(CaseKind.MBL_FOLLOWUP, at("2027-01-12T13:00"), Map.of(), null));
+        PlanProposal proposal = propose(new PlanRequest(CaseKind.MBL_FOLLOWUP, at("2027-01-12T13:00"), Map.of(), null));
 
         assertThat(proposal.deadlines())
                 .extracting(PlannedDeadline::code)
@@ -140,7 +139,8 @@ class PlanCalculatorTests {
 
     @Test
     void jumpsOverTheDaysAnAdministrationKeepsClosed() {
-        WorkingDays closedOnMondays = WorkingDays.swedish().without(Map.of(LocalDate.of(2027, 11, 29), "Planeringsdag"));
+        WorkingDays closedOnMondays =
+                WorkingDays.swedish().without(Map.of(LocalDate.of(2027, 11, 29), "Planeringsdag"));
 
         TimePlan plan = new PlanCalculator(closedOnMondays, PlanSettings.DEFAULTS)
                 .propose(PlanRequest.of(at("2027-11-30T13:00")), LONG_BEFORE)
@@ -168,8 +168,7 @@ class PlanCalculatorTests {
             String rule, PlanWarning.Severity severity, DeadlineKind step, LocalDateTime wish, LocalDate board) {
         Map<DeadlineKind, DateWish> wishes = step == null ? Map.of() : Map.of(step, DateWish.at(wish));
 
-        PlanProposal proposal =
-                propose(new PlanRequest(CaseKind.SAMVERKAN, at("2027-11-30T13:00"), wishes, board));
+        PlanProposal proposal = propose(new PlanRequest(CaseKind.SAMVERKAN, at("2027-11-30T13:00"), wishes, board));
 
         assertThat(proposal.warnings())
                 .anySatisfy(warning -> {
@@ -194,8 +193,8 @@ class PlanCalculatorTests {
 
     @Test
     void doesNotMindABoardThatMeetsWhenTheWindowHasEnded() {
-        PlanProposal proposal = propose(new PlanRequest(
-                CaseKind.SAMVERKAN, at("2027-11-30T13:00"), Map.of(), LocalDate.of(2027, 12, 8)));
+        PlanProposal proposal = propose(
+                new PlanRequest(CaseKind.SAMVERKAN, at("2027-11-30T13:00"), Map.of(), LocalDate.of(2027, 12, 8)));
 
         assertThat(rules(proposal)).doesNotContain("board-before-earliest-decision");
         assertThat(line(proposal, "ND").deadline()).isEqualTo(Deadline.endOf(LocalDate.of(2027, 12, 8)));
@@ -214,8 +213,7 @@ class PlanCalculatorTests {
     @CsvSource({"SAMVERKAN,WARNING", "EXTRA,NOTE"})
     void onlyNotesABrokenInvitationDayForAnExtraMeeting(CaseKind kind, PlanWarning.Severity severity) {
         PlanProposal proposal = calculator
-                .propose(
-                        new PlanRequest(kind, at("2027-11-30T13:00"), Map.of(), null), at("2027-11-18T09:00"))
+                .propose(new PlanRequest(kind, at("2027-11-30T13:00"), Map.of(), null), at("2027-11-18T09:00"))
                 .orThrow();
 
         assertThat(proposal.warnings())

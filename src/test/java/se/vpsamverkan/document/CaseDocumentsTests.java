@@ -59,8 +59,8 @@ class CaseDocumentsTests {
     void openOffice() {
         office = fixtures.office();
         now = bench.at("2027-11-19T11:00");
-        documents = new CaseDocuments(
-                store, now.cases, now.deadlines, now.registrations, permissions, now.publisher, now);
+        documents =
+                new CaseDocuments(store, now.cases, now.deadlines, now.registrations, permissions, now.publisher, now);
         now.listener = event -> {
             if (event instanceof UnionInvited invited) {
                 documents.on(invited);
@@ -135,8 +135,9 @@ class CaseDocumentsTests {
         assertThat(receipt.missing()).isEqualTo(1);
         assertThat(now.events)
                 .first()
-                .isInstanceOfSatisfying(VpDispatched.class, event -> assertThat(event.annexesMissing())
-                        .isEqualTo(1));
+                .isInstanceOfSatisfying(
+                        VpDispatched.class,
+                        event -> assertThat(event.annexesMissing()).isEqualTo(1));
         assertThat(view(key, vp).missingReason()).isEqualTo("Bemanningen räknas om.");
         assertThat(view(key, annex).missing()).isTrue();
         assertThat(view(key, annex).deliveries()).isEmpty();
@@ -187,8 +188,8 @@ class CaseDocumentsTests {
         now.in(() -> now.cases.inviteUnion(office.hr(), key, office.union(4)).orThrow());
 
         assertThat(documents.of(key))
-                .filteredOn(document ->
-                        document.deliveries().stream().anyMatch(one -> one.union().equals(office.union(4))))
+                .filteredOn(document -> document.deliveries().stream()
+                        .anyMatch(one -> one.union().equals(office.union(4))))
                 .extracting(DocumentView::id)
                 .containsExactly(second);
     }
@@ -222,7 +223,8 @@ class CaseDocumentsTests {
         DocumentId vp = prepare(key, NewDocument.vp("Verksamhetsplan 2028", "vp.pdf", VP));
 
         assertUnchanged(key, "document.not-come", () -> documents.opened(office.rep(0), vp));
-        assertThat(now.in(() -> documents.opened(office.planOwner(), vp)).refusal()).isEmpty();
+        assertThat(now.in(() -> documents.opened(office.planOwner(), vp)).refusal())
+                .isEmpty();
     }
 
     @Test
@@ -235,11 +237,10 @@ class CaseDocumentsTests {
         now.events.clear();
 
         now.in(() -> documents.reportMissing(office.rep(0), annex).orThrow());
-        DocumentId unlisted = now.in(
-                () -> documents.reportMissing(office.rep(1), key, "Riskbedömningen").orThrow());
+        DocumentId unlisted = now.in(() ->
+                documents.reportMissing(office.rep(1), key, "Riskbedömningen").orThrow());
 
-        assertThat(now.events)
-                .hasExactlyElementsOfTypes(MissingDocumentReported.class, MissingDocumentReported.class);
+        assertThat(now.events).hasExactlyElementsOfTypes(MissingDocumentReported.class, MissingDocumentReported.class);
         assertThat(view(key, annex).reportedMissingAt()).isEqualTo(now.instant());
         assertThat(view(key, unlisted).number()).isEqualTo(4);
         assertThat(view(key, unlisted).missing()).isTrue();
@@ -284,9 +285,7 @@ class CaseDocumentsTests {
         assertUnchanged(key, "document.vp-not-sent", () -> dispatchLate(key, vp, "vp.pdf", "2027-11-25T12:00"));
         now.in(() -> documents.supply(office.planOwner(), vp, "vp.pdf", VP).orThrow());
         assertUnchanged(
-                key,
-                "party.not-allowed",
-                () -> documents.dispatchVp(office.secretary(), key, new DispatchVp(null)));
+                key, "party.not-allowed", () -> documents.dispatchVp(office.secretary(), key, new DispatchVp(null)));
         dispatch(key, null);
         assertUnchanged(key, "document.vp-already-sent", () -> order(key));
         assertUnchanged(key, "document.already-sent", () -> documents.supply(office.hr(), vp, "ny.pdf", ANNEX));
