@@ -97,6 +97,10 @@ public class Dispatcher {
         } catch (MailNotSent failure) {
             failed(row, claim, failure);
             return false;
+        } catch (RuntimeException unexpected) {
+            // one odd row must not keep the others from being sent
+            failed(row, claim, new MailNotSent(unexpected.getClass().getSimpleName(), false));
+            return false;
         }
         transaction.executeWithoutResult(status -> rows.finish(claim, MailState.SENT, clock.instant()));
         return true;

@@ -1,0 +1,158 @@
+package se.vpsamverkan.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import java.time.Clock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import se.vpsamverkan.cycle.ConsultationCases;
+import se.vpsamverkan.cycle.Deadlines;
+import se.vpsamverkan.kernel.CaseKey;
+import se.vpsamverkan.kernel.Refusal;
+import se.vpsamverkan.party.Directory;
+import se.vpsamverkan.party.Permissions;
+import se.vpsamverkan.testing.Fixtures;
+import se.vpsamverkan.testing.Office;
+import se.vpsamverkan.testing.OnPostgres;
+
+/** The outbox as a page and an administrator use it. */
+@OnPostgres
+class OutboxTests {
+
+    @Autowired
+    private Fixtures fixtures;
+
+    @Autowired
+    private MailCases mailCases;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private Dispatcher dispatcher;
+
+    @Autowired
+    private MailRows rows;
+
+    @Autowired
+    private ConsultationCases cases;
+
+    @Autowired
+    private Deadlines deadlines;
+
+    @Autowired
+    private Directory directory;
+
+    @Autowired
+    private Permissions permissions;
+
+    @Autowired
+    private MailSettings settings;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private GreenMail greenMail;
+
+    private Office office;
+    private CaseKey key;
+    private MailView mail;
+
+    @BeforeEach
+    void dispatchTheVp() {
+        office = fixtures.office();
+        key = mailCases.dispatched(office);
+        mail = mailCases.all(key).findFirst().orElseThrow();
+    }
+
+    @Test
+    void withoutAMailServerRowsAreHeldAndAServerLaterSendsNothingByItself() {
+        var without = new Outbox(
+                rows,
+                cases,
+                deadlines,
+                directory,
+                permissions,
+                new StaticListableBeanFactory().getBeanProvider(MailTransport.class),
+                settings,
+                clock);
+        var draft = new Outbox.Draft(
+                new About(key, null, null, null),
+                "CASE_CANCELLED",
+                "held",
+                Audience.HR,
+                new Recipient(Office.person(office.hr()), mail.to(), null),
+                new MailText("[VP 2031] Ämne", "text", "<p>text</p>"),
+                null);
+        mailCases.inTransaction(() -> without.write(draft));
+        dispatcher.dispatchDue();
+        var held = mailCases.mails(key, "CASE_CANCELLED").get(0);
+        assertThat(held.state()).isEqualTo(MailState.HELD);
+
+        assertThat(outbox.release(office.hr(), held.id()).refusal())
+                .map(Refusal::code)
+                .contains("notification.only-administrator");
+        assertThat(without.release(office.sysAdmin(), held.id()).refusal())
+                .map(Refusal::code)
+                .contains("notification.no-server");
+        outbox.release(office.sysAdmin(), held.id()).orThrow();
+        dispatcher.dispatchDue();
+
+        assertThat(state(held.id())).isEqualTo(MailState.SENT);
+    }
+
+    @Test
+    void aWaitingMailCanBeHeldAndReleased() {
+        outbox.hold(office.hr(), mail.id()).orThrow();
+        dispatcher.dispatchDue();
+        assertThat(state(mail.id())).isEqualTo(MailState.HELD);
+
+        assertThat(outbox.releaseAll(office.sysAdmin(), key).orThrow()).isEqualTo(1);
+        dispatcher.dispatchDue();
+        assertThat(state(mail.id())).isEqualTo(MailState.SENT);
+        assertThat(outbox.hold(office.hr(), mail.id()).refusal()).isPresent();
+    }
+
+    @Test
+    void resendingIsANewRowWithItsOwnMessageId() {
+        assertThat(outbox.resend(office.hr(), mail.id()).refusal())
+                .map(Refusal::code)
+                .contains("notification.not-sent-yet");
+        dispatcher.dispatchDue();
+
+        var again = outbox.resend(office.hr(), mail.id()).orThrow();
+        var onceMore = outbox.resend(office.hr(), mail.id()).orThrow();
+        dispatcher.dispatchDue();
+
+        var resent = outbox.mail(office.hr(), again).orThrow();
+        assertThat(resent.resendOf()).isEqualTo(mail.id());
+        assertThat(resent.state()).isEqualTo(MailState.SENT);
+        assertThat(resent.messageId()).isNotEqualTo(mail.messageId());
+        assertThat(resent.subject()).isEqualTo(mail.subject());
+        assertThat(state(onceMore)).isEqualTo(MailState.SENT);
+        assertThat(java.util.Arrays.stream(greenMail.getReceivedMessages())
+                        .filter(message -> mail.to().equals(DispatcherTests.recipient(message))))
+                .hasSize(3);
+    }
+
+    @Test
+    void onlyThoseWhoMayReadTheOutboxDoAndOnlyTheirOwnAdministrations() {
+        assertThat(outbox.of(office.hr(), key).orThrow()).hasSize(7);
+        assertThat(outbox.of(office.sysAdmin(), key).orThrow()).hasSize(7);
+        assertThat(outbox.of(office.rep(0), key).refusal()).isPresent();
+        assertThat(outbox.of(office.secretary(), key).refusal()).isPresent();
+
+        var elsewhere = fixtures.office();
+        assertThat(outbox.of(elsewhere.hr(), key).refusal()).isPresent();
+        assertThat(outbox.mail(elsewhere.hr(), mail.id()).refusal()).isPresent();
+        assertThat(outbox.resend(elsewhere.hr(), mail.id()).refusal()).isPresent();
+    }
+
+    private MailState state(MailId id) {
+        return outbox.mail(office.hr(), id).orThrow().state();
+    }
+}
