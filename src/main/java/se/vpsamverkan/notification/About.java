@@ -14,4 +14,8 @@ import se.vpsamverkan.kernel.CaseKey;
  * @param subject the id of what it is about (union, department, meeting, minutes, track ...); null: the case
  * @param due the instant of the deadline it stands and falls with (a rung, a moved date); null: none
  */
-record About(CaseKey caseKey, @Nullable DeadlineKind step, @Nullable UUID subject, @Nullable Instant due) {}
+record About(
+        CaseKey caseKey,
+        @Nullable DeadlineKind step,
+        @Nullable UUID subject,
+        @Nullable Instant due) {}

@@ -113,8 +113,8 @@ public class Dispatcher {
                 || now.isAfter(mail.createdAt().plus(settings.mail().giveUpAfter()));
         LOG.warn("mail {} not sent, try {}: {}", mail.id(), mail.tries() + 1, failure.getMessage());
         var state = giveUp ? MailState.FAILED : MailState.NEW;
-        transaction.executeWithoutResult(
-                status -> rows.failed(claim, state, now.plus(wait(mail.tries())), String.valueOf(failure.getMessage())));
+        transaction.executeWithoutResult(status ->
+                rows.failed(claim, state, now.plus(wait(mail.tries())), String.valueOf(failure.getMessage())));
     }
 
     /** 1, 2, 4 ... minutes, at most an hour. */

@@ -30,7 +30,8 @@ class Dues {
     }
 
     /** Null when nobody has set a time. */
-    @Nullable Instant of(CaseKey caseKey, DeadlineKind step, @Nullable UUID subject) {
+    @Nullable
+    Instant of(CaseKey caseKey, DeadlineKind step, @Nullable UUID subject) {
         return open(caseKey, step, subject)
                 .or(() -> stated(step, subject))
                 .or(() -> cases.view(caseKey).plan().find(step).map(Deadline::instant))
@@ -38,13 +39,16 @@ class Dues {
     }
 
     /** The union's own time, or that of all. */
-    @Nullable Instant input(CaseKey caseKey, UnionId union) {
-        return open(caseKey, DeadlineKind.INPUT, union.value())
-                .orElseGet(() -> of(caseKey, DeadlineKind.INPUT, null));
+    @Nullable
+    Instant input(CaseKey caseKey, UnionId union) {
+        return open(caseKey, DeadlineKind.INPUT, union.value()).orElseGet(() -> of(caseKey, DeadlineKind.INPUT, null));
     }
 
     private Optional<Instant> open(CaseKey caseKey, DeadlineKind step, @Nullable UUID subject) {
-        return deadlines.find(caseKey, step, subject).filter(DeadlineView::isOpen).map(DeadlineView::due);
+        return deadlines
+                .find(caseKey, step, subject)
+                .filter(DeadlineView::isOpen)
+                .map(DeadlineView::due);
     }
 
     private Optional<Instant> stated(DeadlineKind step, @Nullable UUID subject) {
@@ -52,10 +56,10 @@ class Dues {
             return Optional.empty();
         }
         return switch (step) {
-            case MINUTES_COMMENTS -> Optional.of(
-                    minutes.view(new MinutesId(subject)).commentsDue().instant());
-            case JUSTERING -> Optional.of(
-                    minutes.view(new MinutesId(subject)).justeringDue().instant());
+            case MINUTES_COMMENTS ->
+                Optional.of(minutes.view(new MinutesId(subject)).commentsDue().instant());
+            case JUSTERING ->
+                Optional.of(minutes.view(new MinutesId(subject)).justeringDue().instant());
             default -> Optional.empty();
         };
     }

@@ -52,7 +52,9 @@ class MailComposer {
         var paragraphs = paragraphs(rendered.substring(end + 1) + "\n\n" + footer);
         var plain = String.join("\n\n", paragraphs) + "\n";
         model.put("subject", subject);
-        model.put("paragraphs", paragraphs.stream().map(it -> Paragraph.of(it, link)).toList());
+        model.put(
+                "paragraphs",
+                paragraphs.stream().map(it -> Paragraph.of(it, link)).toList());
         return new MailText(subject, plain, html.process("mail", new Context(Sweden.LOCALE, model)));
     }
 

@@ -48,12 +48,15 @@ class MailRows {
             @Nullable UUID resendOf) {}
 
     /** A row as the dispatcher needs it. */
-    record StoredMail(MailView mail, About about, Audience audience, @Nullable UUID claim) {}
+    record StoredMail(
+            MailView mail,
+            About about,
+            Audience audience,
+            @Nullable UUID claim) {}
 
     /** Writes the row unless its key exists; the caller holds the case's lock, so nobody else writes it meanwhile. */
     boolean insertOnce(NewMail row) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 insert into outbox_mail (id, dedupe_key, case_key, mail_trigger, audience, step, subject_id,
                                     due_at, person_id, union_id, address, mail_subject, body_text, body_html, state,
                                     created_at, not_before, not_after, tries, next_try_at, message_id, resend_of)
@@ -78,7 +81,11 @@ class MailRows {
                         .param("subject", row.about().subject())
                         .param("due", stored(row.about().due()))
                         .param("person", row.to().person().value())
-                        .param("union", row.to().union() == null ? null : row.to().union().value())
+                        .param(
+                                "union",
+                                row.to().union() == null
+                                        ? null
+                                        : row.to().union().value())
                         .param("address", row.to().email())
                         .param("mailSubject", row.text().subject())
                         .param("text", row.text().text())
@@ -94,7 +101,8 @@ class MailRows {
     }
 
     List<StoredMail> of(CaseKey caseKey) {
-        return jdbc.sql("select * from outbox_mail where case_key = :case order by created_at, mail_trigger, address, id")
+        return jdbc.sql(
+                        "select * from outbox_mail where case_key = :case order by created_at, mail_trigger, address, id")
                 .param("case", caseKey.value())
                 .query((row, no) -> mail(row))
                 .list();
@@ -109,23 +117,18 @@ class MailRows {
 
     /** Claims the next row that is due, or none; what another dispatcher is claiming is passed over. */
     Optional<StoredMail> claim(Instant now, UUID claim) {
-        var next = jdbc.sql(
-                        """
+        var next = jdbc.sql("""
                         select id from outbox_mail
                         where state = 'NEW' and next_try_at <= :now and not_before <= :now
                         order by next_try_at, created_at, id
                         fetch first 1 rows only
                         for update skip locked
-                        """)
-                .param("now", stored(now))
-                .query(UUID.class)
-                .optional();
+                        """).param("now", stored(now)).query(UUID.class).optional();
         if (next.isEmpty()) {
             return Optional.empty();
         }
-        int claimed = jdbc.sql(
-                        "update outbox_mail set state = 'CLAIMED', claimed_at = :now, claim_id = :claim"
-                                + " where id = :id and state = 'NEW'")
+        int claimed = jdbc.sql("update outbox_mail set state = 'CLAIMED', claimed_at = :now, claim_id = :claim"
+                        + " where id = :id and state = 'NEW'")
                 .param("now", stored(now))
                 .param("claim", claim)
                 .param("id", next.get())

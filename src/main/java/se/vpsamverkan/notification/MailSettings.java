@@ -11,7 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mail the sender
  */
 @ConfigurationProperties("vpsamverkan")
-record MailSettings(@DefaultValue("http://localhost:8080") String baseUrl, @DefaultValue Mail mail) {
+record MailSettings(
+        @DefaultValue("http://localhost:8080") String baseUrl,
+        @DefaultValue Mail mail) {
 
     /** What Message-IDs end with: the sender's own domain. */
     String messageIdDomain() {

@@ -65,7 +65,13 @@ class MailTriggers {
     @EventListener
     void on(DeadlineSet event) {
         if (event.kind() == DeadlineKind.INPUT && event.subject() != null) {
-            tell(OWN_INPUT_TIME, event, event.subject(), event.due(), event.due().toString(), Map.of());
+            tell(
+                    OWN_INPUT_TIME,
+                    event,
+                    event.subject(),
+                    event.due(),
+                    event.due().toString(),
+                    Map.of());
         }
     }
 
@@ -74,20 +80,22 @@ class MailTriggers {
         var now = event.due().toString();
         switch (event.kind()) {
             case MEETING -> {} // told as a new time for the meeting
-            case INPUT -> tell(
-                    event.subject() == null ? INPUT_TIME_MOVED : OWN_INPUT_TIME,
-                    event,
-                    event.subject(),
-                    event.due(),
-                    now,
-                    Map.of());
+            case INPUT ->
+                tell(
+                        event.subject() == null ? INPUT_TIME_MOVED : OWN_INPUT_TIME,
+                        event,
+                        event.subject(),
+                        event.due(),
+                        now,
+                        Map.of());
             case DOCUMENT_INPUT -> tell(INPUT_TIME_MOVED, event, event.subject(), event.due(), now, Map.of());
-            default -> notifier.tell(
-                    DEADLINE_MOVED,
-                    new About(event.caseKey(), event.kind(), event.subject(), event.due()),
-                    event.due(),
-                    now,
-                    Map.of());
+            default ->
+                notifier.tell(
+                        DEADLINE_MOVED,
+                        new About(event.caseKey(), event.kind(), event.subject(), event.due()),
+                        event.due(),
+                        now,
+                        Map.of());
         }
     }
 

@@ -42,8 +42,7 @@ class MeetingMailTriggers {
     private final Meetings meetings;
     private final MinutesDesk minutes;
 
-    MeetingMailTriggers(
-            Notifier notifier, Dues dues, Directory directory, Meetings meetings, MinutesDesk minutes) {
+    MeetingMailTriggers(Notifier notifier, Dues dues, Directory directory, Meetings meetings, MinutesDesk minutes) {
         this.notifier = notifier;
         this.dues = dues;
         this.directory = directory;

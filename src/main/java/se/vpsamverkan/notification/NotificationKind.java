@@ -77,7 +77,8 @@ public enum NotificationKind {
     }
 
     /** The step the mail asks the reader to do; null for a mail that only tells. */
-    @Nullable DeadlineKind duty() {
+    @Nullable
+    DeadlineKind duty() {
         return duty;
     }
 }

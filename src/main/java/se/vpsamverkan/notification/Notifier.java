@@ -81,8 +81,7 @@ class Notifier {
      * @param facts more for the template
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    void tell(
-            NotificationKind kind, About about, @Nullable Instant due, String occurrence, Map<String, Object> facts) {
+    void tell(NotificationKind kind, About about, @Nullable Instant due, String occurrence, Map<String, Object> facts) {
         var all = new HashMap<>(facts);
         if (due != null) {
             all.putAll(time(due));
@@ -143,11 +142,12 @@ class Notifier {
             return Optional.empty();
         }
         return switch (step) {
-            case DEPARTMENT_ANSWERS -> Optional.of(
-                    directory.department(new DepartmentId(subject)).name());
-            case CENTRAL_WINDOW -> Optional.of(directory
-                    .union(tracks.view(new CentralTrackId(subject)).union())
-                    .officialName());
+            case DEPARTMENT_ANSWERS ->
+                Optional.of(directory.department(new DepartmentId(subject)).name());
+            case CENTRAL_WINDOW ->
+                Optional.of(directory
+                        .union(tracks.view(new CentralTrackId(subject)).union())
+                        .officialName());
             default -> Optional.empty();
         };
     }

@@ -133,9 +133,11 @@ public class Outbox {
     /** One mail. */
     @Transactional(readOnly = true)
     public Result<MailView> mail(Actor by, MailId id) {
-        return checked(by, id, Act.READ_OUTBOX).map(Result::<MailView>refused).orElseGet(() -> rows.find(id)
-                .map(row -> Result.done(row.mail()))
-                .orElseGet(() -> Result.refused("notification.no-such-mail")));
+        return checked(by, id, Act.READ_OUTBOX)
+                .map(Result::<MailView>refused)
+                .orElseGet(() -> rows.find(id)
+                        .map(row -> Result.done(row.mail()))
+                        .orElseGet(() -> Result.refused("notification.no-such-mail")));
     }
 
     /** Keeps a waiting mail back. */
@@ -188,7 +190,11 @@ public class Outbox {
         cases.lock(mail.caseKey());
         // asked for by a person, so nobody asks again whether it is owed: the step is left out
         var draft = new Draft(
-                new About(mail.caseKey(), null, found.about().subject(), found.about().due()),
+                new About(
+                        mail.caseKey(),
+                        null,
+                        found.about().subject(),
+                        found.about().due()),
                 mail.trigger(),
                 "resend",
                 found.audience(),

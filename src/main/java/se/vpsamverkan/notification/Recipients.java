@@ -51,27 +51,28 @@ class Recipients {
     /** The persons of the audience, each once. */
     List<Recipient> of(Audience audience, About about) {
         var administration = cases.view(about.caseKey()).administration();
-        var found =
-                switch (audience) {
-                    case NOBODY -> List.<Recipient>of();
-                    case HOLDER -> holders(about, administration);
-                    case UNION -> about.step() == null
-                            ? reps(new UnionId(subject(about)), administration)
-                            : holders(about, administration);
-                    case UNIONS -> unions(about, administration);
-                    case HEAD -> orElse(
-                            people(directory.heads(new DepartmentId(subject(about)))),
-                            role(Role.HR_COORDINATOR, administration));
-                    case HR -> role(Role.HR_COORDINATOR, administration);
-                    case DIRECTOR -> role(Role.DIRECTOR, administration);
-                    case DEPUTY -> deputies(about, administration);
-                    case CHAIR -> chair(about, administration);
-                    case SECRETARY -> role(Role.SECRETARY, administration);
-                    case REGISTRAR -> people(directory.holders(Role.REGISTRAR, administration));
-                    case BOARD_SECRETARY -> people(directory.holders(Role.BOARD_SECRETARY, administration));
-                    case ADJUSTERS -> seats(minutes.seats(new MinutesId(subject(about))), administration);
-                    case PARTIES -> parties(about, administration);
-                };
+        var found = switch (audience) {
+            case NOBODY -> List.<Recipient>of();
+            case HOLDER -> holders(about, administration);
+            case UNION ->
+                about.step() == null
+                        ? reps(new UnionId(subject(about)), administration)
+                        : holders(about, administration);
+            case UNIONS -> unions(about, administration);
+            case HEAD ->
+                orElse(
+                        people(directory.heads(new DepartmentId(subject(about)))),
+                        role(Role.HR_COORDINATOR, administration));
+            case HR -> role(Role.HR_COORDINATOR, administration);
+            case DIRECTOR -> role(Role.DIRECTOR, administration);
+            case DEPUTY -> deputies(about, administration);
+            case CHAIR -> chair(about, administration);
+            case SECRETARY -> role(Role.SECRETARY, administration);
+            case REGISTRAR -> people(directory.holders(Role.REGISTRAR, administration));
+            case BOARD_SECRETARY -> people(directory.holders(Role.BOARD_SECRETARY, administration));
+            case ADJUSTERS -> seats(minutes.seats(new MinutesId(subject(about))), administration);
+            case PARTIES -> parties(about, administration);
+        };
         var each = new LinkedHashMap<Object, Recipient>();
         found.forEach(recipient -> each.putIfAbsent(recipient.person(), recipient));
         return List.copyOf(each.values());
@@ -87,19 +88,19 @@ class Recipients {
             case ANSWERS_RELEASE -> role(Role.DIRECTOR, administration);
             case AGENDA, MEETING, MINUTES_DRAFT, PUBLICATION -> role(Role.SECRETARY, administration);
             case DEPARTMENT_ANSWERS -> department(new DepartmentId(subject(about)), administration);
-            case INPUT -> input.states(about.caseKey()).stream()
-                    .filter(state -> state.status() == Status.INVITED && !state.closed())
-                    // a union with a time of its own follows that one alone
-                    .filter(state -> about.subject() == null
-                            ? !state.extended()
-                            : about.subject().equals(state.union().value()))
-                    .flatMap(state -> reps(state.union(), administration).stream())
-                    .toList();
+            case INPUT ->
+                input.states(about.caseKey()).stream()
+                        .filter(state -> state.status() == Status.INVITED && !state.closed())
+                        // a union with a time of its own follows that one alone
+                        .filter(state -> about.subject() == null
+                                ? !state.extended()
+                                : about.subject().equals(state.union().value()))
+                        .flatMap(state -> reps(state.union(), administration).stream())
+                        .toList();
             case DOCUMENT_INPUT -> silentOn(subject(about), about, administration);
-            case MINUTES_COMMENTS -> seats(
-                    minutes.owing(new MinutesId(subject(about)), MinutesPhase.COMMENTS), administration);
-            case JUSTERING -> seats(
-                    minutes.owing(new MinutesId(subject(about)), MinutesPhase.SIGNING), administration);
+            case MINUTES_COMMENTS ->
+                seats(minutes.owing(new MinutesId(subject(about)), MinutesPhase.COMMENTS), administration);
+            case JUSTERING -> seats(minutes.owing(new MinutesId(subject(about)), MinutesPhase.SIGNING), administration);
             case CENTRAL_WINDOW -> central(new CentralTrackId(subject(about)), administration);
         };
     }

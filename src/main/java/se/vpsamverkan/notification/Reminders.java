@@ -52,7 +52,8 @@ public class Reminders {
     }
 
     private LadderTimes times(DeadlineView deadline) {
-        var administration = directory.administration(cases.view(deadline.caseKey()).administration());
+        var administration =
+                directory.administration(cases.view(deadline.caseKey()).administration());
         return new LadderTimes(ladder.getObject().rungs(deadline.kind()), deadline.due(), administration.workingDays());
     }
 }

@@ -29,8 +29,7 @@ import se.vpsamverkan.kernel.PersonId;
 @Transactional
 public class OpenTasks {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select t.task_id, t.case_key, t.business_key, t.process_key, t.task_key, t.name, t.due_at, t.deadline_kind,
                    t.subject_id, t.claimed_by, t.created_at
             from open_task t
@@ -46,8 +45,7 @@ public class OpenTasks {
     /** A task appeared; telling it again replaces what was known. */
     public void opened(TaskRow task) {
         finished(task.taskId());
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into open_task (task_id, case_key, business_key, process_key, task_key, name, due_at,
                             deadline_kind, subject_id, claimed_by, created_at)
                         values (:task, :case, :business, :process, :key, :name, :due, :kind, :subject, :claimed, :created)
@@ -61,7 +59,9 @@ public class OpenTasks {
                 .param("due", stored(task.due()))
                 .param("kind", task.kind() == null ? null : task.kind().name())
                 .param("subject", task.subject())
-                .param("claimed", task.claimedBy() == null ? null : task.claimedBy().value())
+                .param(
+                        "claimed",
+                        task.claimedBy() == null ? null : task.claimedBy().value())
                 .param("created", stored(task.createdAt()))
                 .update();
         for (String group : task.groups()) {

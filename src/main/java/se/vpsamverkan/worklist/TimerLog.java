@@ -27,8 +27,7 @@ public class TimerLog {
 
     /** The deadline's watch waits for {@code due} from now on; a deadline has at most one waiting timer. */
     public void planned(DeadlineId deadline, CaseKey caseKey, String name, @Nullable UUID subject, Instant due) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into timer_log (id, deadline_id, case_key, name, subject_id, due_at)
                         values (:id, :deadline, :case, :name, :subject, :due)
                         """)

@@ -38,8 +38,6 @@ class ClaimOnH2Tests {
         }
 
         assertThat(sent).isEqualTo(7);
-        assertThat(mailCases.all(key))
-                .hasSize(7)
-                .allMatch(mail -> mail.state() == MailState.SENT && mail.tries() == 1);
+        assertThat(mailCases.all(key)).hasSize(7).allMatch(mail -> mail.state() == MailState.SENT && mail.tries() == 1);
     }
 }

@@ -230,11 +230,16 @@ class DispatcherTests {
     @Test
     void anAddressWithALineBreakReachesNobody() {
         var mail = new MailTransport.OutgoingMail(
-                "a@example.invalid\r\nBcc: b@example.invalid", "Ämne\r\nBcc: c@example.invalid", "text", "html", "<x@y>");
+                "a@example.invalid\r\nBcc: b@example.invalid",
+                "Ämne\r\nBcc: c@example.invalid",
+                "text",
+                "html",
+                "<x@y>");
 
         assertThatThrownBy(() -> smtp.send(mail))
                 .isInstanceOfSatisfying(
-                        MailTransport.MailNotSent.class, no -> assertThat(no.hopeless()).isTrue());
+                        MailTransport.MailNotSent.class,
+                        no -> assertThat(no.hopeless()).isTrue());
     }
 
     @Test
@@ -261,7 +266,9 @@ class DispatcherTests {
 
     /** What the mail server took for this test's people. */
     private List<MimeMessage> received() {
-        return all().stream().filter(message -> addresses.contains(recipient(message))).toList();
+        return all().stream()
+                .filter(message -> addresses.contains(recipient(message)))
+                .toList();
     }
 
     private List<MimeMessage> all() {

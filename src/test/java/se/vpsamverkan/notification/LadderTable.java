@@ -21,7 +21,8 @@ final class LadderTable implements ReminderLadder {
 
     private LadderTable() {
         try (InputStream file = LadderTable.class.getResourceAsStream("/processes/reminder-ladder.dmn")) {
-            var document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file);
+            var document =
+                    DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file);
             var rules = document.getElementsByTagName("rule");
             for (int i = 0; i < rules.getLength(); i++) {
                 var rule = (Element) rules.item(i);

@@ -63,7 +63,8 @@ class LadderTimesTests {
                         "PLUS72 2027-12-06T09:00",
                         "PLUS72 2027-12-07T09:00",
                         "PLUS72 2027-12-08T09:00");
-        assertThat(times.next(at("2027-12-07T09:00")).orElseThrow().occurrence()).isEqualTo(3);
+        assertThat(times.next(at("2027-12-07T09:00")).orElseThrow().occurrence())
+                .isEqualTo(3);
         assertThat(LADDER.rungs(DeadlineKind.DEPARTMENT_ANSWERS).stream().map(Rung::audience))
                 .containsExactly(
                         Audience.HOLDER,
@@ -126,8 +127,7 @@ class LadderTimesTests {
         var next = times.next(from);
         while (next.isPresent() && all.size() < most) {
             var at = next.get().at();
-            all.add(next.get().rung().code() + " "
-                    + at.atZone(Sweden.ZONE).toLocalDateTime());
+            all.add(next.get().rung().code() + " " + at.atZone(Sweden.ZONE).toLocalDateTime());
             next = times.next(at);
         }
         return all;

@@ -69,9 +69,8 @@ class MailCases {
     /** A case whose VP has gone out to the office's unions; the meeting is two months ahead. */
     CaseKey dispatched(Office office) {
         LocalDateTime now = Dates.local(clock.instant());
-        var meeting = WorkingDays.swedish()
-                .plus(now.toLocalDate().plusDays(60), 1)
-                .atTime(LocalTime.of(13, 0));
+        var meeting =
+                WorkingDays.swedish().plus(now.toLocalDate().plusDays(60), 1).atTime(LocalTime.of(13, 0));
         var plan = new PlanCalculator(WorkingDays.swedish(), PlanSettings.DEFAULTS)
                 .propose(PlanRequest.of(meeting), now)
                 .orThrow()

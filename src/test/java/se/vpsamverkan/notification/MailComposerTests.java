@@ -18,8 +18,7 @@ class MailComposerTests {
     private static final String LINK = "https://vp.example.invalid/arende/VP-2027-ANGS";
 
     private final MailComposer composer = new MailComposer(new MailSettings(
-            "https://vp.example.invalid",
-            new MailSettings.Mail("vp@example.invalid", "", Duration.ofDays(5))));
+            "https://vp.example.invalid", new MailSettings.Mail("vp@example.invalid", "", Duration.ofDays(5))));
 
     static Stream<String> templates() {
         return Stream.concat(

@@ -56,9 +56,10 @@ class NotifierTests {
 
         // six reps and the first union's deputy
         assertThat(mails).hasSize(7).extracting(MailView::to).doesNotHaveDuplicates();
-        assertThat(mails).allSatisfy(mail -> assertThat(mail.subject())
-                .startsWith("[VP 2031] Lämna in senast ")
-                .endsWith(" kl. 23.59"));
+        assertThat(mails)
+                .allSatisfy(mail -> assertThat(mail.subject())
+                        .startsWith("[VP 2031] Lämna in senast ")
+                        .endsWith(" kl. 23.59"));
     }
 
     @Test
@@ -75,7 +76,8 @@ class NotifierTests {
         assertThat(to("INPUT/WD1")).containsExactlyInAnyOrder(mail(2), mail(3), mail(4), mail(5));
         assertThat(to("INPUT/H2")).containsExactlyInAnyOrder(mail(3), mail(4), mail(5));
         assertThat(mailCases.mails(key, "INPUT/WD1"))
-                .allSatisfy(mail -> assertThat(mail.text()).contains("Ni kan lämna").doesNotContain("försen"));
+                .allSatisfy(
+                        mail -> assertThat(mail.text()).contains("Ni kan lämna").doesNotContain("försen"));
     }
 
     @Test
@@ -119,7 +121,8 @@ class NotifierTests {
         }
         assertThat(mailCases.remind(deadline, "PLUS72", 1)).isEqualTo(1);
 
-        var chain = mailCases.all(key)
+        var chain = mailCases
+                .all(key)
                 .filter(mail -> mail.trigger().startsWith("DEPARTMENT_ANSWERS/"))
                 .toList();
         assertThat(chain)
