@@ -47,7 +47,8 @@ final class Options {
         return given.containsKey(name);
     }
 
-    @Nullable String value(String name) {
+    @Nullable
+    String value(String name) {
         return given.get(name);
     }
 

@@ -19,6 +19,7 @@ final class Refusals {
         // as Spring does: without arguments the sentence is no pattern
         return refusal.args().isEmpty()
                 ? pattern
-                : new MessageFormat(pattern, Sweden.LOCALE).format(refusal.args().toArray());
+                : new MessageFormat(pattern, Sweden.LOCALE)
+                        .format(refusal.args().toArray());
     }
 }

@@ -31,8 +31,23 @@ final class Chain {
             @Nullable UUID actingFor,
             String payload,
             String previousHash) {
-        String text = caseKey.value() + SEPARATOR + no + SEPARATOR + at + SEPARATOR + type + SEPARATOR + person
-                + SEPARATOR + role + SEPARATOR + actingFor + SEPARATOR + payload + SEPARATOR + previousHash;
+        String text = caseKey.value()
+                + SEPARATOR
+                + no
+                + SEPARATOR
+                + at
+                + SEPARATOR
+                + type
+                + SEPARATOR
+                + person
+                + SEPARATOR
+                + role
+                + SEPARATOR
+                + actingFor
+                + SEPARATOR
+                + payload
+                + SEPARATOR
+                + previousHash;
         return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 

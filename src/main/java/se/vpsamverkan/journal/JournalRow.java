@@ -71,8 +71,7 @@ class JournalRow {
         this.actingFor = actingFor(by);
         this.payload = Payload.of(event);
         this.previousHash = previousHash;
-        this.hash =
-                Chain.hash(event.caseKey(), no, at, type, personId, role, actingFor, payload, previousHash);
+        this.hash = Chain.hash(event.caseKey(), no, at, type, personId, role, actingFor, payload, previousHash);
     }
 
     String hash() {

@@ -60,7 +60,8 @@ public final class Dates {
     public static String spoken(Instant instant, Locale locale) {
         LocalDateTime local = local(instant);
         return isEnglish(locale)
-                ? day(local.toLocalDate(), locale) + " at " + local.toLocalTime().truncatedTo(ChronoUnit.MINUTES)
+                ? day(local.toLocalDate(), locale) + " at "
+                        + local.toLocalTime().truncatedTo(ChronoUnit.MINUTES)
                 : spoken(instant);
     }
 

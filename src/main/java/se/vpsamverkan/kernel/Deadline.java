@@ -50,7 +50,8 @@ public record Deadline(LocalDate date, LocalTime time) implements Comparable<Dea
     public static Result<Deadline> checked(LocalDateTime local) {
         return exists(local)
                 ? Result.done(of(local))
-                : Result.refused("kernel.no-such-time", Dates.clock(local.toLocalTime()), Dates.day(local.toLocalDate()));
+                : Result.refused(
+                        "kernel.no-such-time", Dates.clock(local.toLocalTime()), Dates.day(local.toLocalDate()));
     }
 
     /**
@@ -77,8 +78,7 @@ public record Deadline(LocalDate date, LocalTime time) implements Comparable<Dea
 
     /** The instant that is stored, shown and timed: the clock time itself, or the midnight that ends the day. */
     public Instant instant() {
-        LocalDateTime end =
-                isEndOfDay() ? date.plusDays(1).atStartOfDay() : LocalDateTime.of(date, time);
+        LocalDateTime end = isEndOfDay() ? date.plusDays(1).atStartOfDay() : LocalDateTime.of(date, time);
         return end.atZone(Sweden.ZONE).withEarlierOffsetAtOverlap().toInstant();
     }
 

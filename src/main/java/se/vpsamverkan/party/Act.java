@@ -103,21 +103,20 @@ public enum Act {
     /** Resend or release mail. */
     RESEND_MAIL(any(HR_COORDINATOR, SYS_ADMIN)),
     /** Know that the case exists, its plan and its state; what is in it has predicates of its own. */
-    READ_CASE(
-            any(
-                    HR_COORDINATOR,
-                    DIRECTOR,
-                    DEPT_HEAD,
-                    PLAN_OWNER,
-                    SECRETARY,
-                    UNION_REP,
-                    UNION_SUBSTITUTE,
-                    SAFETY_REP,
-                    REGISTRAR,
-                    BOARD_SECRETARY,
-                    ARCHIVIST,
-                    CENTRAL_OFFICER,
-                    SYSTEM)),
+    READ_CASE(any(
+            HR_COORDINATOR,
+            DIRECTOR,
+            DEPT_HEAD,
+            PLAN_OWNER,
+            SECRETARY,
+            UNION_REP,
+            UNION_SUBSTITUTE,
+            SAFETY_REP,
+            REGISTRAR,
+            BOARD_SECRETARY,
+            ARCHIVIST,
+            CENTRAL_OFFICER,
+            SYSTEM)),
     /** Read the journal of a case. */
     READ_JOURNAL(any(HR_COORDINATOR, DIRECTOR, REGISTRAR, ARCHIVIST, SYS_ADMIN, DPO)),
     /** Keep the register of unions, departments, persons and assignments. */

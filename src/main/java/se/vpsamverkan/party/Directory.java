@@ -168,7 +168,9 @@ public class Directory {
     }
 
     private AdministrationView view(Administration found) {
-        Map<LocalDate, String> closed = closedDays.findByAdministrationId(found.id().value()).stream()
+        Map<LocalDate, String> closed = closedDays
+                .findByAdministrationId(found.id().value())
+                .stream()
                 .collect(Collectors.toMap(ClosedDay::closedOn, ClosedDay::name, (one, other) -> one));
         return new AdministrationView(
                 found.id(),

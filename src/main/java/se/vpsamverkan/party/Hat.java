@@ -13,7 +13,10 @@ import se.vpsamverkan.kernel.UnionId;
  * @param department set exactly for a department's head
  */
 public record Hat(
-        Role role, AdministrationId administration, @Nullable UnionId union, @Nullable DepartmentId department) {
+        Role role,
+        AdministrationId administration,
+        @Nullable UnionId union,
+        @Nullable DepartmentId department) {
 
     public Hat {
         boolean needsUnion = role.ofUnion();

@@ -9,7 +9,8 @@ import se.vpsamverkan.kernel.PersonId;
  * @param passwordHash null when the person only logs in through the organisation's own login
  * @param active false when the account is closed
  */
-public record LoginView(PersonId id, String username, @Nullable String passwordHash, boolean active) {
+public record LoginView(
+        PersonId id, String username, @Nullable String passwordHash, boolean active) {
 
     /** Without the hash, so that a log line never carries it. */
     @Override

@@ -165,8 +165,7 @@ public class PartyRegister {
             return Result.refused("party.username-taken", username);
         }
         PersonId id = PersonId.next();
-        persons.save(new Person(
-                id, username, name, email, rawPassword == null ? null : passwords.encode(rawPassword)));
+        persons.save(new Person(id, username, name, email, rawPassword == null ? null : passwords.encode(rawPassword)));
         return Result.done(id);
     }
 
@@ -204,9 +203,8 @@ public class PartyRegister {
     public Result<Nothing> endAssignment(Actor by, UUID assignment, LocalDate lastDay) {
         Assignment found = assignments.findById(assignment).orElseThrow();
         AdministrationId administration = found.actor().administration();
-        Optional<Refusal> refusal = administration == null
-                ? permissions.check(by, Act.MANAGE_PARTY)
-                : mayKeep(by, administration);
+        Optional<Refusal> refusal =
+                administration == null ? permissions.check(by, Act.MANAGE_PARTY) : mayKeep(by, administration);
         if (refusal.isPresent()) {
             return Result.refused(refusal.get());
         }

@@ -34,12 +34,13 @@ class PlanCommandTests {
         assertThat(run("--meeting 2027-12-07T13:00 --board 2027-12-16 --json")).isZero();
         JsonNode plan = new ObjectMapper().readTree(out.toByteArray());
         assertThat(plan.fieldNames()).toIterable().containsExactly("deadlines", "warnings");
-        assertThat(plan.get("deadlines")).allSatisfy(line -> assertThat(line.fieldNames())
-                .toIterable()
-                .containsExactly("code", "name", "at", "rule", "workingDaysFromPrevious"));
-        assertThat(plan.get("warnings")).allSatisfy(line -> assertThat(line.fieldNames())
-                .toIterable()
-                .containsExactly("rule", "severity", "text"));
+        assertThat(plan.get("deadlines"))
+                .allSatisfy(line -> assertThat(line.fieldNames())
+                        .toIterable()
+                        .containsExactly("code", "name", "at", "rule", "workingDaysFromPrevious"));
+        assertThat(plan.get("warnings"))
+                .allSatisfy(
+                        line -> assertThat(line.fieldNames()).toIterable().containsExactly("rule", "severity", "text"));
         assertThat(at(plan, "D4")).isEqualTo("2027-11-26T12:00");
         assertThat(at(plan, "D5")).isEqualTo("2027-12-01T23:59");
         assertThat(at(plan, "D6")).isEqualTo("2027-12-06T15:00");

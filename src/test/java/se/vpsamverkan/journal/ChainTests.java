@@ -83,7 +83,8 @@ class ChainTests {
     void anEntryForgedWithItsHashNoLongerFitsTheNext() {
         for (int i = 0; i < ENTRIES - 1; i++) {
             List<JournalEntry> touched = new ArrayList<>(written);
-            touched.set(i, sealed(written.get(i), "{\"items\":9999}", written.get(i).previousHash()));
+            touched.set(
+                    i, sealed(written.get(i), "{\"items\":9999}", written.get(i).previousHash()));
             assertBroken(touched, Finding.OUT_OF_PLACE, i + 2);
         }
     }
@@ -91,8 +92,8 @@ class ChainTests {
     @Test
     void aTailWrittenAnewDoesNotFitTheHead() {
         List<JournalEntry> touched = new ArrayList<>(written.subList(0, ENTRIES - 1));
-        touched.add(sealed(
-                written.get(ENTRIES - 1), "{}", written.get(ENTRIES - 1).previousHash()));
+        touched.add(
+                sealed(written.get(ENTRIES - 1), "{}", written.get(ENTRIES - 1).previousHash()));
         assertBroken(touched, Finding.REWRITTEN, ENTRIES);
     }
 
@@ -140,8 +141,8 @@ class ChainTests {
 
     private static JournalEntry sealed(JournalEntry e, String payload, String previous) {
         UUID person = e.person() == null ? null : e.person().value();
-        String hash = Chain.hash(
-                e.caseKey(), e.no(), e.at(), e.type(), person, e.role(), e.actingFor(), payload, previous);
+        String hash =
+                Chain.hash(e.caseKey(), e.no(), e.at(), e.type(), person, e.role(), e.actingFor(), payload, previous);
         return new JournalEntry(
                 e.caseKey(), e.no(), e.at(), e.type(), e.person(), e.role(), e.actingFor(), payload, previous, hash);
     }

@@ -129,7 +129,8 @@ class JournalTests {
         move(20, Actor.system());
         String one = "where case_key = '" + caseKey + "' and entry_no = 7";
         assertFound(Finding.ALTERED, 7, "update journal_entry set payload = '{}' " + one);
-        assertFound(Finding.ALTERED, 7, "update journal_entry set happened_at = happened_at - interval '1 hour' " + one);
+        assertFound(
+                Finding.ALTERED, 7, "update journal_entry set happened_at = happened_at - interval '1 hour' " + one);
         assertFound(Finding.MISSING, 7, "delete from journal_entry " + one);
         assertFound(
                 Finding.ALTERED,

@@ -54,7 +54,8 @@ class DirectoryTests {
     void knowsHoldersAndDeputiesApart() {
         assertThat(ids(directory.holders(Role.HR_COORDINATOR, office.administration())))
                 .containsExactly(Office.person(office.hr()));
-        assertThat(directory.deputies(Role.HR_COORDINATOR, office.administration())).isEmpty();
+        assertThat(directory.deputies(Role.HR_COORDINATOR, office.administration()))
+                .isEmpty();
         assertThat(ids(directory.reps(office.union(0), office.administration())))
                 .containsExactly(Office.person(office.rep(0)));
         assertThat(ids(directory.deputyReps(office.union(0), office.administration())))
@@ -85,8 +86,7 @@ class DirectoryTests {
         register.assign(SYSTEM, head, rep, today, null, false).orThrow();
         assertThat(directory.hats(head))
                 .containsExactlyInAnyOrder(
-                        office.head(0),
-                        Actor.union(head, Role.UNION_REP, office.administration(), office.union(5)));
+                        office.head(0), Actor.union(head, Role.UNION_REP, office.administration(), office.union(5)));
     }
 
     @Test
@@ -112,14 +112,18 @@ class DirectoryTests {
         LocalDate squeezed = LocalDate.of(2027, 5, 7);
         AdministrationSettings strict = new AdministrationSettings(
                 ConsultationEndsAt.ADJUSTMENT, 10, 6, false, CrossUnionVisibility.AT_MEETING);
-        register.closeDay(office.hr(), office.administration(), squeezed, "Klämdag").orThrow();
-        register.closeDay(office.hr(), office.administration(), squeezed, "Klämdag").orThrow();
+        register.closeDay(office.hr(), office.administration(), squeezed, "Klämdag")
+                .orThrow();
+        register.closeDay(office.hr(), office.administration(), squeezed, "Klämdag")
+                .orThrow();
         register.changeSettings(office.hr(), office.administration(), strict).orThrow();
 
         AdministrationView view = directory.administration(office.administration());
         assertThat(view.settings()).isEqualTo(strict);
         assertThat(view.workingDays().isWorkingDay(squeezed)).isFalse();
-        assertThat(directory.administrationByCode(office.code())).map(AdministrationView::id).contains(view.id());
+        assertThat(directory.administrationByCode(office.code()))
+                .map(AdministrationView::id)
+                .contains(view.id());
         AdministrationView other = directory.administration(fixtures.office().administration());
         assertThat(other.settings()).isEqualTo(AdministrationSettings.defaults());
         assertThat(other.workingDays().isWorkingDay(squeezed)).isTrue();
@@ -139,10 +143,12 @@ class DirectoryTests {
 
     @Test
     void theRegisterRefusesWhatItCannotKeep() {
-        assertThat(register.registerAdministration(SYSTEM, "för lång", "Ängen", "chef").refusal())
+        assertThat(register.registerAdministration(SYSTEM, "för lång", "Ängen", "chef")
+                        .refusal())
                 .map(Refusal::code)
                 .contains("party.bad-administration-code");
-        assertThat(register.registerAdministration(SYSTEM, office.code(), "Ängen", "chef").refusal())
+        assertThat(register.registerAdministration(SYSTEM, office.code(), "Ängen", "chef")
+                        .refusal())
                 .map(Refusal::code)
                 .contains("party.administration-code-taken");
         assertThat(register.registerDepartment(office.hr(), office.administration(), "Badavdelningen")

@@ -90,12 +90,11 @@ class PermissionTableTests {
 
     private static String letter(Act act, Role role) {
         return act.scopeOf(role)
-                .map(scope ->
-                        switch (scope) {
-                            case ANY -> "A";
-                            case OWN_UNION -> "U";
-                            case OWN_DEPARTMENT -> "D";
-                        })
+                .map(scope -> switch (scope) {
+                    case ANY -> "A";
+                    case OWN_UNION -> "U";
+                    case OWN_DEPARTMENT -> "D";
+                })
                 .orElse(".");
     }
 }

@@ -153,7 +153,8 @@ class PermissionsTests {
                 office.rep(0),
                 office.deputyRep()));
         for (Role role : List.of(Role.SAFETY_REP, Role.ARCHIVIST, Role.DPO)) {
-            all.add(fixtures.employ(Hat.employer(role, office.administration()), "Extra " + role, office.code(), false));
+            all.add(fixtures.employ(
+                    Hat.employer(role, office.administration()), "Extra " + role, office.code(), false));
         }
         for (Role role : List.of(Role.UNION_SUBSTITUTE, Role.CENTRAL_OFFICER)) {
             Hat hat = Hat.union(role, office.administration(), office.union(0));

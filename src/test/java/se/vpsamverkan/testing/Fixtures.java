@@ -119,7 +119,6 @@ public class Fixtures {
     private Office.Desk department(AdministrationId administration, String code, String name, String headName) {
         DepartmentId department =
                 register.registerDepartment(SYSTEM, administration, name).orThrow();
-        return new Office.Desk(
-                department, name, employ(Hat.head(administration, department), headName, code, false));
+        return new Office.Desk(department, name, employ(Hat.head(administration, department), headName, code, false));
     }
 }
