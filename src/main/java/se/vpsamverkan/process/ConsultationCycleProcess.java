@@ -12,7 +12,8 @@ public final class ConsultationCycleProcess {
     public static final String KEY = "consultation-cycle";
 
     /** What the gateways, timers and loops of the model read. */
-    static final Set<ProcessVariable<?>> VARIABLES = Set.of(ProcessVariable.TEXT_ROUND, ProcessVariable.APPROVED, ProcessVariable.BOARD_DECIDES);
+    static final Set<ProcessVariable<?>> VARIABLES =
+            Set.of(ProcessVariable.TEXT_ROUND, ProcessVariable.APPROVED, ProcessVariable.BOARD_DECIDES);
 
     private ConsultationCycleProcess() {}
 

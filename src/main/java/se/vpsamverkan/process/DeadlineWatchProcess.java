@@ -12,7 +12,8 @@ public final class DeadlineWatchProcess {
     public static final String KEY = "deadline-watch";
 
     /** What the gateways, timers and loops of the model read. */
-    static final Set<ProcessVariable<?>> VARIABLES = Set.of(ProcessVariable.NEXT_AT, ProcessVariable.ALREADY_PAST, ProcessVariable.WATCH_DONE);
+    static final Set<ProcessVariable<?>> VARIABLES =
+            Set.of(ProcessVariable.NEXT_AT, ProcessVariable.ALREADY_PAST, ProcessVariable.WATCH_DONE);
 
     private DeadlineWatchProcess() {}
 

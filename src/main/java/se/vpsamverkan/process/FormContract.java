@@ -65,9 +65,7 @@ record FormContract(String form, List<Field> fields) {
 
     private static Optional<Refusal> check(Field field, @Nullable Object value) {
         if (isEmpty(value)) {
-            return field.required()
-                    ? Optional.of(Refusal.of("process.form-missing", field.label()))
-                    : Optional.empty();
+            return field.required() ? Optional.of(Refusal.of("process.form-missing", field.label())) : Optional.empty();
         }
         if (field.type() == Type.TICK) {
             return value instanceof Boolean ? Optional.empty() : wrong(field);

@@ -15,8 +15,8 @@ final class FormContracts {
             form("confirm-plan", text("anchoredOn", "Förankrad i gruppen den (skriv så här: 2027-11-30)", Type.DATE));
 
     /** HR decides when late input is answered; the values are those of {@code AnswerWhen}. */
-    static final FormContract LATE_SUBMISSION =
-            form("late-submission", choice("answerWhen", "När ska punkterna få svar?", "NOW", "AT_MEETING", "NEXT_MEETING"));
+    static final FormContract LATE_SUBMISSION = form(
+            "late-submission", choice("answerWhen", "När ska punkterna få svar?", "NOW", "AT_MEETING", "NEXT_MEETING"));
 
     /** The department's head hands the answers to HR. */
     static final FormContract DEPARTMENT_READY =

@@ -12,7 +12,8 @@ public final class UnionTrackProcess {
     public static final String KEY = "union-track";
 
     /** What the gateways, timers and loops of the model read. */
-    static final Set<ProcessVariable<?>> VARIABLES = Set.of(ProcessVariable.HAS_ITEMS, ProcessVariable.LATE, ProcessVariable.ANSWER_NOW);
+    static final Set<ProcessVariable<?>> VARIABLES =
+            Set.of(ProcessVariable.HAS_ITEMS, ProcessVariable.LATE, ProcessVariable.ANSWER_NOW);
 
     private UnionTrackProcess() {}
 

@@ -36,7 +36,8 @@ class FormContractTests {
     @Test
     void everyFileHasAContractAndEveryContractATask() {
         List<String> names = contracts().map(FormContract::form).toList();
-        assertThat(Models.files(FOLDER, ".form").map(file -> file.getFileName().toString().replace(".form", "")))
+        assertThat(Models.files(FOLDER, ".form")
+                        .map(file -> file.getFileName().toString().replace(".form", "")))
                 .containsExactlyInAnyOrderElementsOf(names);
         Set<String> used = Models.keys().stream()
                 .flatMap(key -> Models.read(key).getModelElementsByType(UserTask.class).stream())
@@ -51,9 +52,11 @@ class FormContractTests {
     void fileAndContractHaveTheSameFields(FormContract contract) throws Exception {
         JsonNode form = form(contract);
         assertThat(form.get("id").asText()).isEqualTo(contract.form());
-        List<JsonNode> inputs = components(form).filter(component -> component.has("key")).toList();
+        List<JsonNode> inputs =
+                components(form).filter(component -> component.has("key")).toList();
         assertThat(inputs.stream().map(input -> input.get("key").asText()))
-                .containsExactlyElementsOf(contract.fields().stream().map(Field::key).toList());
+                .containsExactlyElementsOf(
+                        contract.fields().stream().map(Field::key).toList());
         for (JsonNode input : inputs) {
             Field field = contract.field(input.get("key").asText()).orElseThrow();
             assertThat(TYPES).containsEntry(input.get("type").asText(), field.type());
@@ -69,7 +72,8 @@ class FormContractTests {
     void theFileLeavesRefusingToTheDoor(FormContract contract) throws Exception {
         // form-js words its own validation in English.
         assertThat(components(form(contract))).allMatch(component -> !component.has("validate"));
-        assertThat(components(form(contract)).map(component -> component.get("type").asText()))
+        assertThat(components(form(contract))
+                        .map(component -> component.get("type").asText()))
                 .allMatch(type -> type.equals("text") || TYPES.containsKey(type));
     }
 
@@ -92,7 +96,10 @@ class FormContractTests {
 
     @Test
     void lateInputIsAnsweredWhenTheDomainSaysItCanBe() {
-        assertThat(FormContracts.LATE_SUBMISSION.field("answerWhen").orElseThrow().allowed())
+        assertThat(FormContracts.LATE_SUBMISSION
+                        .field("answerWhen")
+                        .orElseThrow()
+                        .allowed())
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.of(AnswerWhen.values()).map(Enum::name).toList());
     }
@@ -120,7 +127,8 @@ class FormContractTests {
     void aDateIsOptionalButMustBeOne() {
         assertThat(FormContracts.CONFIRM_PLAN.check(Map.of())).isEmpty();
         assertThat(FormContracts.CONFIRM_PLAN.check(Map.of("anchoredOn", " "))).isEmpty();
-        assertThat(FormContracts.CONFIRM_PLAN.check(Map.of("anchoredOn", "2027-11-30"))).isEmpty();
+        assertThat(FormContracts.CONFIRM_PLAN.check(Map.of("anchoredOn", "2027-11-30")))
+                .isEmpty();
         assertThat(code(FormContracts.CONFIRM_PLAN, Map.of("anchoredOn", "30/11 2027")))
                 .isEqualTo("process.form-not-a-date");
     }
@@ -130,7 +138,8 @@ class FormContractTests {
     }
 
     private static JsonNode form(FormContract contract) throws Exception {
-        return new ObjectMapper().readTree(FOLDER.resolve(contract.form() + ".form").toFile());
+        return new ObjectMapper()
+                .readTree(FOLDER.resolve(contract.form() + ".form").toFile());
     }
 
     private static Stream<JsonNode> components(JsonNode form) {

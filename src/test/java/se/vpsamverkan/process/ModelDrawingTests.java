@@ -141,7 +141,9 @@ class ModelDrawingTests {
         return isHostOf(one, other)
                 || one instanceof SubProcess && one.equals(other.getParentElement())
                 // A ring on a scope's border covers a strip of the scope, and nothing else.
-                || one instanceof SubProcess && other instanceof BoundaryEvent event && one.equals(event.getAttachedTo());
+                || one instanceof SubProcess
+                        && other instanceof BoundaryEvent event
+                        && one.equals(event.getAttachedTo());
     }
 
     private static boolean onBorder(Rectangle2D box, double x, double y, double slack) {

@@ -56,7 +56,9 @@ class ModelRulesTests {
     @MethodSource("keys")
     void everyElementIsNamedAndExplained(String key) {
         for (FlowNode node : Models.nodes(Models.read(key))) {
-            assertThat(Models.documentation(node)).as("documentation of " + node.getId()).isNotBlank();
+            assertThat(Models.documentation(node))
+                    .as("documentation of " + node.getId())
+                    .isNotBlank();
             if (!isJoin(node)) {
                 assertThat(node.getName()).as("label of " + node.getId()).isNotBlank();
             }
@@ -71,7 +73,9 @@ class ModelRulesTests {
             assertThat(node.getId()).matches("[a-z]+([A-Z][a-z]*)*");
         }
         for (SequenceFlow flow : model.getModelElementsByType(SequenceFlow.class)) {
-            assertThat(flow.getId()).isEqualToIgnoringCase(flow.getSource().getId() + "To" + flow.getTarget().getId());
+            assertThat(flow.getId())
+                    .isEqualToIgnoringCase(
+                            flow.getSource().getId() + "To" + flow.getTarget().getId());
         }
     }
 
@@ -147,8 +151,7 @@ class ModelRulesTests {
         for (TimerEventDefinition timer : timers) {
             assertThat(timer.getTimeDuration()).isNull();
             assertThat(timer.getTimeCycle()).isNull();
-            assertThat(timer.getTimeDate().getTextContent())
-                    .isEqualTo("${" + ProcessVariable.NEXT_AT.name() + "}");
+            assertThat(timer.getTimeDate().getTextContent()).isEqualTo("${" + ProcessVariable.NEXT_AT.name() + "}");
         }
     }
 
@@ -159,7 +162,9 @@ class ModelRulesTests {
             int in = node.getIncoming().size();
             int out = node.getOutgoing().size();
             if (node instanceof Gateway) {
-                assertThat(in > 1 ^ out > 1).as(node.getId() + " either splits or joins").isTrue();
+                assertThat(in > 1 ^ out > 1)
+                        .as(node.getId() + " either splits or joins")
+                        .isTrue();
                 assertThat(node).isInstanceOfAny(ExclusiveGateway.class, ParallelGateway.class);
                 continue;
             }
@@ -194,7 +199,8 @@ class ModelRulesTests {
     @MethodSource("keys")
     void everyPlaceBeginsAndEnds(String key) {
         BpmnModelInstance model = Models.read(key);
-        assertThat(Models.process(model).getChildElementsByType(StartEvent.class)).isNotEmpty();
+        assertThat(Models.process(model).getChildElementsByType(StartEvent.class))
+                .isNotEmpty();
         assertThat(Models.process(model).getChildElementsByType(EndEvent.class)).isNotEmpty();
         for (SubProcess scope : model.getModelElementsByType(SubProcess.class)) {
             assertThat(scope.getChildElementsByType(StartEvent.class)).hasSize(1);

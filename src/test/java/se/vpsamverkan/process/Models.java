@@ -42,11 +42,7 @@ final class Models {
 
     static Stream<Path> files(Path folder, String ending) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files
-                    .filter(file -> file.getFileName().toString().endsWith(ending))
-                    .sorted()
-                    .toList()
-                    .stream();
+            return files.filter(file -> file.getFileName().toString().endsWith(ending)).sorted().toList().stream();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

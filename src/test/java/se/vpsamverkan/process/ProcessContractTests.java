@@ -95,7 +95,8 @@ class ProcessContractTests {
     private static List<String> expressions(Class<?> contract) {
         String xml = Models.text(Models.FOLDER.resolve(constant(contract, "KEY") + ".bpmn"));
         List<String> words = new ArrayList<>();
-        Matcher found = Pattern.compile("\\$\\{!?(\\w+)|elementVariable=\"(\\w+)\"").matcher(xml);
+        Matcher found =
+                Pattern.compile("\\$\\{!?(\\w+)|elementVariable=\"(\\w+)\"").matcher(xml);
         while (found.find()) {
             words.add(found.group(1) == null ? found.group(2) : found.group(1));
         }

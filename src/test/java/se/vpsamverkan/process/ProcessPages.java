@@ -27,8 +27,7 @@ final class ProcessPages {
 
     private static final String DMN = "https://www.omg.org/spec/DMN/20191111/MODEL/";
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             <!-- Skapas av scripts/render-processes.sh ur processes/. Ändra modellerna, inte den här sidan. -->
             # Processerna
 
@@ -64,27 +63,44 @@ final class ProcessPages {
     }
 
     private static String section(String key, Document model) {
-        Element process = (Element) model.getElementsByTagNameNS(ProcessPictures.BPMN, "process")
-                .item(0);
+        Element process = (Element)
+                model.getElementsByTagNameNS(ProcessPictures.BPMN, "process").item(0);
         String name = process.getAttribute("name").replace("VP-samverkan: ", "");
         StringBuilder section = new StringBuilder("## " + Character.toUpperCase(name.charAt(0)) + name.substring(1))
-                .append("\n\n`").append(key).append("` – ").append(documentation(process)).append("\n\n![")
-                .append(process.getAttribute("name")).append("](img/").append(key).append(".svg)\n\n");
+                .append("\n\n`")
+                .append(key)
+                .append("` – ")
+                .append(documentation(process))
+                .append("\n\n![")
+                .append(process.getAttribute("name"))
+                .append("](img/")
+                .append(key)
+                .append(".svg)\n\n");
         section.append("| Uppgift | Vem | Vad | När | Om det dröjer | Var |\n|---|---|---|---|---|---|\n");
         for (Element task : ProcessPictures.all(model, ProcessPictures.BPMN, "userTask")) {
             Map<String, String> said = said(documentation(task));
             boolean form = task.hasAttributeNS(ProcessPictures.CAMUNDA, "formRef");
-            section.append("| **").append(ProcessPictures.readable(task.getAttribute("name")))
-                    .append("** | ").append(ProcessPictures.who(task))
-                    .append(" | ").append(said.get("Vad"))
-                    .append(" | ").append(said.get("När"))
-                    .append(" | ").append(said.get("Om det dröjer"))
-                    .append(" | ").append(form ? "portalen eller Tasklist" : "portalen")
+            section.append("| **")
+                    .append(ProcessPictures.readable(task.getAttribute("name")))
+                    .append("** | ")
+                    .append(ProcessPictures.who(task))
+                    .append(" | ")
+                    .append(said.get("Vad"))
+                    .append(" | ")
+                    .append(said.get("När"))
+                    .append(" | ")
+                    .append(said.get("Om det dröjer"))
+                    .append(" | ")
+                    .append(form ? "portalen eller Tasklist" : "portalen")
                     .append(" |\n");
         }
         section.append("\nDet här gör systemet självt:\n\n");
         for (Element task : ProcessPictures.all(model, ProcessPictures.BPMN, "serviceTask")) {
-            section.append("- **").append(task.getAttribute("name")).append("**: ").append(documentation(task)).append('\n');
+            section.append("- **")
+                    .append(task.getAttribute("name"))
+                    .append("**: ")
+                    .append(documentation(task))
+                    .append('\n');
         }
         if (ProcessPictures.all(model, ProcessPictures.BPMN, "serviceTask").isEmpty()) {
             section.append("- ingenting; det håller bara reda på vad som återstår\n");
@@ -93,15 +109,21 @@ final class ProcessPages {
     }
 
     private static String reminders(Document ladder) {
-        Element decision = (Element)
-                ladder.getElementsByTagNameNS(DMN, "decision").item(0);
+        Element decision =
+                (Element) ladder.getElementsByTagNameNS(DMN, "decision").item(0);
         StringBuilder section = new StringBuilder("## Påminnelser\n\n`reminder-ladder` – ")
                 .append(ProcessPictures.first(decision, DMN, "description").getTextContent())
                 .append("\n\n| Tid | När | Vad som händer |\n|---|---|---|\n");
         for (Element rule : ProcessPictures.all(ladder, DMN, "rule")) {
             String said = ProcessPictures.first(rule, DMN, "description").getTextContent();
             String[] parts = said.split("\\. |: ", 3);
-            section.append("| ").append(parts[0]).append(" | ").append(parts[1]).append(" | ").append(parts[2]).append(" |\n");
+            section.append("| ")
+                    .append(parts[0])
+                    .append(" | ")
+                    .append(parts[1])
+                    .append(" | ")
+                    .append(parts[2])
+                    .append(" |\n");
         }
         return section.toString();
     }
@@ -113,6 +135,8 @@ final class ProcessPages {
     }
 
     private static String documentation(Element element) {
-        return ProcessPictures.first(element, ProcessPictures.BPMN, "documentation").getTextContent().strip();
+        return ProcessPictures.first(element, ProcessPictures.BPMN, "documentation")
+                .getTextContent()
+                .strip();
     }
 }

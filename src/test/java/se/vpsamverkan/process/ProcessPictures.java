@@ -55,8 +55,8 @@ final class ProcessPictures {
     }
 
     private String picture(Document document) {
-        Element process = (Element)
-                document.getElementsByTagNameNS(BPMN, "process").item(0);
+        Element process =
+                (Element) document.getElementsByTagNameNS(BPMN, "process").item(0);
         for (Element element : all(document, BPMN, "*")) {
             if (element.hasAttribute("id")) {
                 elements.put(element.getAttribute("id"), element);
@@ -130,7 +130,8 @@ final class ProcessPictures {
     private void gateway(double[] box, String kind) {
         double cx = box[0] + box[2] / 2;
         double cy = box[1] + box[3] / 2;
-        add("<path d=\"M%s %s L%s %s L%s %s L%s %s z\" fill=\"#fff6d9\" stroke=\"#333\" stroke-width=\"1.4\"/>",
+        add(
+                "<path d=\"M%s %s L%s %s L%s %s L%s %s z\" fill=\"#fff6d9\" stroke=\"#333\" stroke-width=\"1.4\"/>",
                 cx, box[1], box[0] + box[2], cy, cx, box[1] + box[3], box[0], cy);
         if ("parallelGateway".equals(kind)) {
             add("<path d=\"M%s %s h20 M%s %s v20\" stroke=\"#333\" stroke-width=\"3\"/>", cx - 10, cy, cx, cy - 10);
@@ -144,15 +145,21 @@ final class ProcessPictures {
         double cy = box[1] + box[3] / 2;
         double radius = box[2] / 2;
         boolean end = "endEvent".equals(kind);
-        add("<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\" stroke=\"#333\" stroke-width=\"%s\"/>",
+        add(
+                "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\" stroke=\"#333\" stroke-width=\"%s\"/>",
                 cx, cy, radius, end ? "#f8e3e0" : "#fff", end ? 3.2 : 1.4);
         if ("boundaryEvent".equals(kind) || "intermediateCatchEvent".equals(kind)) {
-            add("<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"none\" stroke=\"#333\" stroke-width=\"1.2\"/>", cx, cy, radius - 3.5);
+            add(
+                    "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"none\" stroke=\"#333\" stroke-width=\"1.2\"/>",
+                    cx, cy, radius - 3.5);
         }
         if (first(element, BPMN, "messageEventDefinition") != null) {
-            add("<path d=\"M%s %s h18 v12 h-18 z l9 7 l9 -7\" fill=\"#fff\" stroke=\"#333\" stroke-width=\"1.2\"/>", cx - 9, cy - 6);
+            add(
+                    "<path d=\"M%s %s h18 v12 h-18 z l9 7 l9 -7\" fill=\"#fff\" stroke=\"#333\" stroke-width=\"1.2\"/>",
+                    cx - 9, cy - 6);
         } else if (first(element, BPMN, "timerEventDefinition") != null) {
-            add("<circle cx=\"%s\" cy=\"%s\" r=\"9\" fill=\"none\" stroke=\"#333\"/><path d=\"M%s %s v-6 m0 6 l5 2\" stroke=\"#333\" fill=\"none\" stroke-width=\"1.3\"/>",
+            add(
+                    "<circle cx=\"%s\" cy=\"%s\" r=\"9\" fill=\"none\" stroke=\"#333\"/><path d=\"M%s %s v-6 m0 6 l5 2\" stroke=\"#333\" fill=\"none\" stroke-width=\"1.3\"/>",
                     cx, cy, cx, cy);
         } else if (first(element, BPMN, "terminateEventDefinition") != null) {
             add("<circle cx=\"%s\" cy=\"%s\" r=\"10\" fill=\"#333\"/>", cx, cy);
@@ -164,7 +171,10 @@ final class ProcessPictures {
         NodeList points = edge.getElementsByTagNameNS(WAYPOINT, "waypoint");
         for (int i = 0; i < points.getLength(); i++) {
             Element point = (Element) points.item(i);
-            path.append(i == 0 ? "M" : " L").append(point.getAttribute("x")).append(' ').append(point.getAttribute("y"));
+            path.append(i == 0 ? "M" : " L")
+                    .append(point.getAttribute("x"))
+                    .append(' ')
+                    .append(point.getAttribute("y"));
             grow(new double[] {number(point, "x"), number(point, "y"), 0, 0});
         }
         add("<path d=\"%s\" fill=\"none\" stroke=\"#333\" stroke-width=\"1.4\" marker-end=\"url(#arrow)\"/>", path);
@@ -176,21 +186,32 @@ final class ProcessPictures {
     }
 
     private void rect(double[] box, int radius, String fill, String more) {
-        add("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\" fill=\"%s\" stroke=\"#333\" stroke-width=\"1.4\" %s/>",
+        add(
+                "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\" fill=\"%s\" stroke=\"#333\" stroke-width=\"1.4\" %s/>",
                 box[0], box[1], box[2], box[3], radius, fill, more);
     }
 
     private void text(String text, double x, double y, String anchor, boolean strong) {
-        add("<text x=\"%s\" y=\"%s\" text-anchor=\"%s\" %s fill=\"%s\">%s</text>",
-                x, y, anchor, strong ? "font-weight=\"bold\"" : "font-size=\"10\"", strong ? "#111" : "#444", escape(text));
+        add(
+                "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\" %s fill=\"%s\">%s</text>",
+                x,
+                y,
+                anchor,
+                strong ? "font-weight=\"bold\"" : "font-size=\"10\"",
+                strong ? "#111" : "#444",
+                escape(text));
     }
 
     private void wrapped(String text, double cx, double cy, double width, boolean task) {
         List<String> lines = wrap(text, width);
         double y = cy - lines.size() * 7 + 10.5;
         for (String line : lines) {
-            add("<text x=\"%s\" y=\"%s\" text-anchor=\"middle\" %s>%s</text>",
-                    cx, y, task ? "fill=\"#111\"" : "fill=\"#222\" stroke=\"#fff\" stroke-width=\"3\" paint-order=\"stroke\"", escape(line));
+            add(
+                    "<text x=\"%s\" y=\"%s\" text-anchor=\"middle\" %s>%s</text>",
+                    cx,
+                    y,
+                    task ? "fill=\"#111\"" : "fill=\"#222\" stroke=\"#fff\" stroke-width=\"3\" paint-order=\"stroke\"",
+                    escape(line));
             y += 14;
         }
     }
@@ -220,14 +241,17 @@ final class ProcessPictures {
     private void add(String format, Object... args) {
         for (int i = 0; i < args.length; i++) {
             if (args[i] instanceof Double number) {
-                args[i] = number == Math.rint(number) ? String.valueOf(number.longValue()) : String.format(Locale.ROOT, "%.1f", number);
+                args[i] = number == Math.rint(number)
+                        ? String.valueOf(number.longValue())
+                        : String.format(Locale.ROOT, "%.1f", number);
             }
         }
         svg.append(String.format(Locale.ROOT, format, args)).append('\n');
     }
 
     private static double[] box(Element bounds) {
-        return new double[] {number(bounds, "x"), number(bounds, "y"), number(bounds, "width"), number(bounds, "height")};
+        return new double[] {number(bounds, "x"), number(bounds, "y"), number(bounds, "width"), number(bounds, "height")
+        };
     }
 
     private static double number(Element element, String attribute) {

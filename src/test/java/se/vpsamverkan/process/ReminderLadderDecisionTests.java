@@ -20,8 +20,8 @@ class ReminderLadderDecisionTests {
 
     private static final String DMN = "https://www.omg.org/spec/DMN/20191111/MODEL/";
 
-    private final Document table = ProcessPictures.parse(
-            Models.text(Models.FOLDER.resolve(ReminderLadderDecision.KEY + ".dmn")));
+    private final Document table =
+            ProcessPictures.parse(Models.text(Models.FOLDER.resolve(ReminderLadderDecision.KEY + ".dmn")));
     private final Map<DeadlineKind, List<Rung>> ladders = ladders();
 
     @Test
@@ -45,7 +45,9 @@ class ReminderLadderDecisionTests {
 
     @Test
     void everyRowIsExplainedAndEveryColumnNamed() {
-        assertThat(all("rule").map(rule -> ProcessPictures.first(rule, DMN, "description").getTextContent()))
+        assertThat(all("rule")
+                        .map(rule ->
+                                ProcessPictures.first(rule, DMN, "description").getTextContent()))
                 .doesNotHaveDuplicates()
                 .allMatch(said -> said.endsWith("."));
         assertThat(Stream.concat(all("input"), all("output")).map(column -> column.getAttribute("label")))
@@ -56,7 +58,9 @@ class ReminderLadderDecisionTests {
     void everyKindHasALadderWithTheDueInstantOnce() {
         assertThat(ladders).containsOnlyKeys(DeadlineKind.values());
         ladders.forEach((kind, rungs) -> {
-            assertThat(rungs.stream().filter(Rung::atDue).map(Rung::code)).as(kind.name()).containsExactly(Rung.DUE);
+            assertThat(rungs.stream().filter(Rung::atDue).map(Rung::code))
+                    .as(kind.name())
+                    .containsExactly(Rung.DUE);
             assertThat(new HashSet<>(rungs.stream().map(Rung::code).toList())).hasSameSizeAs(rungs);
         });
     }
@@ -76,7 +80,9 @@ class ReminderLadderDecisionTests {
     void anEmployersStepIsRemindedOfUntilItIsDone() {
         ladders.forEach((kind, rungs) -> {
             if (!kind.closesAtDue()) {
-                assertThat(rungs.get(rungs.size() - 1).repeatsDaily()).as(kind.name()).isTrue();
+                assertThat(rungs.get(rungs.size() - 1).repeatsDaily())
+                        .as(kind.name())
+                        .isTrue();
                 assertThat(rungs.subList(0, rungs.size() - 1)).noneMatch(Rung::repeatsDaily);
                 assertThat(rungs).noneMatch(rung -> rung.audience() == Audience.NOBODY);
             }
