@@ -106,13 +106,12 @@ final class ProcessPictures {
             boolean user = "userTask".equals(kind);
             rect(box, 8, user ? "#e3f0e4" : "#eeeeee", "");
             String who = user ? who(element) : "automatiskt";
-            boolean several = first(element, BPMN, "multiInstanceLoopCharacteristics") != null;
+            boolean several = has(element, BPMN, "multiInstanceLoopCharacteristics");
             text(several ? who + ", var och en" : who, box[0] + 7, box[1] + 14, "start", false);
             wrapped(name, box[0] + box[2] / 2, box[1] + box[3] / 2 + 8, box[2] - 10, true);
         }
-        Element label = first(shape, DI, "BPMNLabel");
-        if (label != null && !name.isEmpty()) {
-            double[] at = box(first(label, DC, "Bounds"));
+        if (has(shape, DI, "BPMNLabel") && !name.isEmpty()) {
+            double[] at = box(first(first(shape, DI, "BPMNLabel"), DC, "Bounds"));
             grow(at);
             wrapped(name, at[0] + at[2] / 2, at[1] + at[3] / 2, at[2], false);
         }
@@ -153,15 +152,15 @@ final class ProcessPictures {
                     "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"none\" stroke=\"#333\" stroke-width=\"1.2\"/>",
                     cx, cy, radius - 3.5);
         }
-        if (first(element, BPMN, "messageEventDefinition") != null) {
+        if (has(element, BPMN, "messageEventDefinition")) {
             add(
                     "<path d=\"M%s %s h18 v12 h-18 z l9 7 l9 -7\" fill=\"#fff\" stroke=\"#333\" stroke-width=\"1.2\"/>",
                     cx - 9, cy - 6);
-        } else if (first(element, BPMN, "timerEventDefinition") != null) {
+        } else if (has(element, BPMN, "timerEventDefinition")) {
             add(
                     "<circle cx=\"%s\" cy=\"%s\" r=\"9\" fill=\"none\" stroke=\"#333\"/><path d=\"M%s %s v-6 m0 6 l5 2\" stroke=\"#333\" fill=\"none\" stroke-width=\"1.3\"/>",
                     cx, cy, cx, cy);
-        } else if (first(element, BPMN, "terminateEventDefinition") != null) {
+        } else if (has(element, BPMN, "terminateEventDefinition")) {
             add("<circle cx=\"%s\" cy=\"%s\" r=\"10\" fill=\"#333\"/>", cx, cy);
         }
     }
@@ -178,9 +177,8 @@ final class ProcessPictures {
             grow(new double[] {number(point, "x"), number(point, "y"), 0, 0});
         }
         add("<path d=\"%s\" fill=\"none\" stroke=\"#333\" stroke-width=\"1.4\" marker-end=\"url(#arrow)\"/>", path);
-        Element label = first(edge, DI, "BPMNLabel");
-        if (label != null) {
-            double[] at = box(first(label, DC, "Bounds"));
+        if (has(edge, DI, "BPMNLabel")) {
+            double[] at = box(first(first(edge, DI, "BPMNLabel"), DC, "Bounds"));
             wrapped(readable(of(edge).getAttribute("name")), at[0] + at[2] / 2, at[1] + at[3] / 2, at[2] + 20, false);
         }
     }
@@ -256,6 +254,10 @@ final class ProcessPictures {
 
     private static double number(Element element, String attribute) {
         return Double.parseDouble(element.getAttribute(attribute));
+    }
+
+    private static boolean has(Element within, String space, String name) {
+        return within.getElementsByTagNameNS(space, name).getLength() > 0;
     }
 
     static Element first(Element within, String space, String name) {
