@@ -1,0 +1,113 @@
+package se.vpsamverkan.portal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.vpsamverkan.answer.AnswerQueries;
+import se.vpsamverkan.answer.AnswerView;
+import se.vpsamverkan.answer.AnswerVisibility;
+import se.vpsamverkan.cycle.CaseView;
+import se.vpsamverkan.kernel.Actor;
+import se.vpsamverkan.kernel.ItemId;
+import se.vpsamverkan.kernel.UnionId;
+import se.vpsamverkan.party.Directory;
+import se.vpsamverkan.proposal.InputQueries;
+import se.vpsamverkan.proposal.InputVisibility;
+import se.vpsamverkan.proposal.ItemView;
+import se.vpsamverkan.proposal.UnionInputState;
+
+/** What the unions handed in and what they were answered, item by item as this hat may see it. */
+@Component
+class InputSection {
+
+    private final InputQueries input;
+    private final InputVisibility inputVisibility;
+    private final AnswerQueries answers;
+    private final AnswerVisibility answerVisibility;
+    private final Directory directory;
+    private final Words words;
+
+    InputSection(
+            InputQueries input,
+            InputVisibility inputVisibility,
+            AnswerQueries answers,
+            AnswerVisibility answerVisibility,
+            Directory directory,
+            Words words) {
+        this.input = input;
+        this.inputVisibility = inputVisibility;
+        this.answers = answers;
+        this.answerVisibility = answerVisibility;
+        this.directory = directory;
+        this.words = words;
+    }
+
+    /** One block per union of which the hat may know anything, in printed order. */
+    List<UnionBlock> of(CaseView view, Actor actor) {
+        if (!view.dispatched()) {
+            return List.of();
+        }
+        Map<ItemId, AnswerView> given = new HashMap<>();
+        answers.answers(view.key()).forEach(answer -> given.put(answer.item(), answer));
+        List<ItemView> items = input.items(view.key());
+        List<UnionBlock> blocks = new ArrayList<>();
+        for (UnionInputState state : input.states(view.key())) {
+            UnionId union = state.union();
+            if (inputVisibility.maySeeReceipt(actor, view.key(), union)) {
+                List<ItemLine> lines = items.stream()
+                        .filter(item -> item.union().equals(union))
+                        .filter(item -> inputVisibility.maySee(actor, item))
+                        .map(item -> line(item, actor, given.get(item.id())))
+                        .toList();
+                String name = directory.union(union).officialName();
+                blocks.add(new UnionBlock(
+                        name, words.say("input.state." + state.status(), name, state.items()), lines));
+            }
+        }
+        return blocks;
+    }
+
+    private ItemLine line(ItemView item, Actor actor, @Nullable AnswerView answer) {
+        boolean visible = answerVisibility.sight(actor, item) != AnswerVisibility.Sight.NOTHING;
+        boolean answered = visible && answer != null;
+        return new ItemLine(
+                item.number(),
+                words.say("item." + item.kind()),
+                item.label() == null ? item.text() : item.label() + " " + item.text(),
+                item.late() ? words.say("item.late", words.moment(item.receivedAt())) : null,
+                answered ? answer.text() : null,
+                answered && answer.disposition() != null
+                        ? words.say("disposition." + answer.disposition())
+                        : null,
+                answered
+                        ? answer.supplements().stream()
+                                .map(added -> words.say("supplement." + added.context(), added.text()))
+                                .toList()
+                        : List.of());
+    }
+
+    /**
+     * A union's part.
+     *
+     * @param items empty when the hat may only know that something came
+     */
+    record UnionBlock(String name, String state, List<ItemLine> items) {}
+
+    /**
+     * An item with what its union has been answered.
+     *
+     * @param late that and when it came after the last day; null otherwise
+     * @param answer null when there is none the reader may see
+     */
+    record ItemLine(
+            String number,
+            String kind,
+            String text,
+            @Nullable String late,
+            @Nullable String answer,
+            @Nullable String disposition,
+            List<String> supplements) {}
+}

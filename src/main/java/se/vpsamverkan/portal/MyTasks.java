@@ -1,0 +1,114 @@
+package se.vpsamverkan.portal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.vpsamverkan.kernel.Actor;
+import se.vpsamverkan.kernel.CaseKey;
+import se.vpsamverkan.kernel.Deadline;
+import se.vpsamverkan.kernel.PersonId;
+import se.vpsamverkan.party.Directory;
+import se.vpsamverkan.party.PersonView;
+import se.vpsamverkan.worklist.OpenTasks;
+import se.vpsamverkan.worklist.TaskRow;
+
+/** The open tasks of one hat, in words. Rows come from the worklist, never from the engine. */
+@Component
+class MyTasks {
+
+    /** Short tasks with a form in Tasklist; all others have a page of their own. */
+    private static final Set<String> IN_TASKLIST = Set.of(
+            "confirmPlan",
+            "decideLateInput",
+            "departmentReady",
+            "hrReview",
+            "directorApproval",
+            "decideLateComment",
+            "followCentralWindow",
+            "recordCentralHeld");
+
+    private final OpenTasks openTasks;
+    private final Directory directory;
+    private final Words words;
+    private final Clock clock;
+
+    MyTasks(OpenTasks openTasks, Directory directory, Words words, Clock clock) {
+        this.openTasks = openTasks;
+        this.directory = directory;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** The hat's open tasks of all cases, the most urgent first. */
+    List<TaskRow> of(Actor actor) {
+        return openTasks.forGroups(groups(actor));
+    }
+
+    /** The hat's open tasks of one case. */
+    List<TaskRow> of(Actor actor, CaseKey caseKey) {
+        return of(actor).stream().filter(task -> task.caseKey().equals(caseKey)).toList();
+    }
+
+    /** The task, if it is open and offered to the hat. */
+    Optional<TaskRow> find(Actor actor, String taskId) {
+        Set<String> groups = groups(actor);
+        return openTasks.find(taskId).filter(task -> task.groups().stream().anyMatch(groups::contains));
+    }
+
+    /** The task as the person who may do it reads it. */
+    TaskLine line(TaskRow task, Actor reader) {
+        Instant due = task.due();
+        boolean inTasklist = isInTasklist(task) && ShellAdvice.inTasklist(reader.role());
+        return new TaskLine(
+                task.name(),
+                words.sayOr(task.name(), "task." + task.taskKey() + ".what"),
+                words.sayOr("", "task." + task.taskKey() + ".then"),
+                due == null ? null : words.due(due),
+                isOverdue(task),
+                inTasklist ? "/camunda/app/tasklist/default/#/?task=" + task.taskId() : "/uppgift?taskId=" + task.taskId(),
+                inTasklist,
+                takenBy(task, reader));
+    }
+
+    /** Whether the task's time has passed; a union's task is never late. */
+    boolean isOverdue(TaskRow task) {
+        Instant due = task.due();
+        return due != null && !task.ofUnion() && !Deadline.at(due).inTime(clock.instant());
+    }
+
+    /** Whether the task is done in a form of Tasklist. */
+    static boolean isInTasklist(TaskRow task) {
+        return IN_TASKLIST.contains(task.taskKey());
+    }
+
+    private @Nullable String takenBy(TaskRow task, Actor reader) {
+        PersonId holder = task.claimedBy();
+        if (holder == null) {
+            return null;
+        }
+        return reader.who().filter(holder::equals).isPresent()
+                ? words.say("task.taken-by-you")
+                : directory.person(holder).map(PersonView::name).orElse(null);
+    }
+
+    /** The groups tasks are offered to, for this one hat only: another hat's tasks are not shown under it. */
+    private Set<String> groups(Actor actor) {
+        Set<String> groups = new HashSet<>();
+        if (actor.administration() != null) {
+            String code = directory.administration(actor.administration()).code();
+            groups.add("role:" + actor.role() + "@" + code);
+        }
+        if (actor.department() != null) {
+            groups.add("department:" + actor.department());
+        }
+        if (actor.union() != null) {
+            groups.add("union:" + actor.union());
+        }
+        return groups;
+    }
+}

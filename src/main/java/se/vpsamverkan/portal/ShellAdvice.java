@@ -1,0 +1,73 @@
+package se.vpsamverkan.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriComponentsBuilder;
+import se.vpsamverkan.kernel.Actor;
+import se.vpsamverkan.kernel.Role;
+import se.vpsamverkan.party.Act;
+import se.vpsamverkan.party.Directory;
+import se.vpsamverkan.party.PersonView;
+import se.vpsamverkan.portal.demo.DemoSettings;
+import se.vpsamverkan.web.ActingHat;
+import se.vpsamverkan.web.SignedIn;
+
+/** Gives each of our own pages its frame; error pages do without, so that they can be shown whatever is broken. */
+@ControllerAdvice(basePackages = "se.vpsamverkan")
+class ShellAdvice {
+
+    /** The hats that may open Tasklist; the engine's own door checks it again. */
+    private static final Set<Role> IN_TASKLIST =
+            EnumSet.of(Role.HR_COORDINATOR, Role.DEPT_HEAD, Role.DIRECTOR, Role.SECRETARY);
+
+    private final ActingHat hats;
+    private final Directory directory;
+    private final Words words;
+    private final DemoSettings demo;
+
+    ShellAdvice(ActingHat hats, Directory directory, Words words, DemoSettings demo) {
+        this.hats = hats;
+        this.directory = directory;
+        this.words = words;
+        this.demo = demo;
+    }
+
+    @ModelAttribute("shell")
+    Shell shell(HttpServletRequest request) {
+        String name = hats.signedIn()
+                .map(SignedIn::person)
+                .flatMap(directory::person)
+                .map(PersonView::name)
+                .orElse(null);
+        Optional<Actor> hat = hats.of(request);
+        return new Shell(
+                name,
+                hat.map(words::hat).orElse(null),
+                hat.map(Actor::administration)
+                        .map(id -> directory.administration(id).name())
+                        .orElse(null),
+                hats.held().size() > 1,
+                hat.map(Actor::role).flatMap(Act.READ_OUTBOX::scopeOf).isPresent(),
+                hat.map(Actor::role).filter(ShellAdvice::inTasklist).isPresent(),
+                demo.enabled(),
+                otherLanguage(request));
+    }
+
+    /** The same page in the other language; after a form was sent, the page's own address. */
+    private String otherLanguage(HttpServletRequest request) {
+        return UriComponentsBuilder.fromPath(request.getRequestURI())
+                .query(request.getMethod().equals("GET") ? request.getQueryString() : null)
+                .replaceQueryParam("lang", words.say("layout.other-language"))
+                .build(true)
+                .toUriString();
+    }
+
+    /** Whether the engine's Tasklist is open to the role. */
+    static boolean inTasklist(Role role) {
+        return IN_TASKLIST.contains(role);
+    }
+}

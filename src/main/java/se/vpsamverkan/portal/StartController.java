@@ -1,0 +1,92 @@
+package se.vpsamverkan.portal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import se.vpsamverkan.cycle.CaseView;
+import se.vpsamverkan.cycle.Registrations;
+import se.vpsamverkan.kernel.Actor;
+import se.vpsamverkan.kernel.Role;
+import se.vpsamverkan.party.Act;
+
+/** The start page: what you do, by when, and what happens then; or that there is nothing to do and what comes next. */
+@Controller
+class StartController {
+
+    private final MyCases cases;
+    private final MyTasks tasks;
+    private final NextDate nextDate;
+    private final Facts facts;
+    private final Registrations registrations;
+    private final Words words;
+
+    StartController(
+            MyCases cases, MyTasks tasks, NextDate nextDate, Facts facts, Registrations registrations, Words words) {
+        this.cases = cases;
+        this.tasks = tasks;
+        this.nextDate = nextDate;
+        this.facts = facts;
+        this.registrations = registrations;
+        this.words = words;
+    }
+
+    @GetMapping("/")
+    String start(Actor actor, Model model) {
+        List<CaseLine> going = new ArrayList<>();
+        List<CaseLine> ended = new ArrayList<>();
+        for (CaseView view : cases.of(actor)) {
+            (view.live() ? going : ended).add(line(view, actor));
+        }
+        model.addAttribute("going", going);
+        model.addAttribute("ended", ended);
+        model.addAttribute("tasks", going.stream().mapToInt(each -> each.tasks().size()).sum());
+        model.addAttribute("toRegister", toRegister(actor));
+        model.addAttribute("readsCases", Act.READ_CASE.scopeOf(actor.role()).isPresent());
+        return "portal/start";
+    }
+
+    private CaseLine line(CaseView view, Actor actor) {
+        if (!view.live()) {
+            return new CaseLine(view.key().value(), view.title(), ended(view), List.of(), List.of(), null);
+        }
+        return new CaseLine(
+                view.key().value(),
+                view.title(),
+                words.say("case.state." + view.state()),
+                tasks.of(actor, view.key()).stream()
+                        .map(task -> tasks.line(task, actor))
+                        .toList(),
+                facts.of(view, actor),
+                nextDate.of(view, actor)
+                        .map(step -> words.say("start.next", step.name(), step.when()))
+                        .orElse(null));
+    }
+
+    private String ended(CaseView view) {
+        return view.decidedOn() == null
+                ? words.say("case.state." + view.state())
+                : words.say("case.decided", words.day(view.decidedOn()));
+    }
+
+    private @Nullable Integer toRegister(Actor actor) {
+        return actor.role() == Role.REGISTRAR && actor.administration() != null
+                ? registrations.waiting(actor.administration()).size()
+                : null;
+    }
+
+    /**
+     * A case on the start page.
+     *
+     * @param next the sentence about the next date; null when the plan has none left
+     */
+    record CaseLine(
+            String key,
+            String title,
+            String state,
+            List<TaskLine> tasks,
+            List<String> facts,
+            @Nullable String next) {}
+}

@@ -1,0 +1,25 @@
+package se.vpsamverkan.portal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task in words.
+ *
+ * @param name the task's name
+ * @param what what the person does
+ * @param then what happens when it is done
+ * @param due when, in words; null when the task has no date
+ * @param overdue whether the time has passed; never for a union, whose steps are rights
+ * @param href where the task is done
+ * @param inTasklist whether that is in Tasklist
+ * @param takenBy who has taken it; null when nobody has
+ */
+record TaskLine(
+        String name,
+        String what,
+        String then,
+        @Nullable String due,
+        boolean overdue,
+        String href,
+        boolean inTasklist,
+        @Nullable String takenBy) {}

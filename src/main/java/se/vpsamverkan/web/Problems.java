@@ -1,0 +1,64 @@
+package se.vpsamverkan.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What a person reads when a page could not be made. No text of an exception ever reaches her. */
+@ControllerAdvice
+class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final RefusalText texts;
+
+    Problems(RefusalText texts) {
+        this.texts = texts;
+    }
+
+    /** Choose a hat first, then come back to the page that was asked for. */
+    @ExceptionHandler(NoActingHat.class)
+    String chooseHat(HttpServletRequest request, HttpServletResponse response) {
+        new HttpSessionRequestCache().saveRequest(request, response);
+        return "redirect:/roll";
+    }
+
+    @ExceptionHandler(NotFound.class)
+    ModelAndView notFound() {
+        return page("error/404", HttpStatus.NOT_FOUND);
+    }
+
+    /** Rights that are missing are 403, every other rule is a conflict with how things stand. */
+    @ExceptionHandler(Refused.class)
+    ModelAndView refused(Refused refused, Locale locale) {
+        boolean forbidden = refused.refusal().code().startsWith("party.");
+        ModelAndView page =
+                forbidden ? page("error/403", HttpStatus.FORBIDDEN) : page("error/409", HttpStatus.CONFLICT);
+        return page.addObject("sentence", texts.of(refused.refusal(), locale));
+    }
+
+    @ExceptionHandler(OptimisticLockingFailureException.class)
+    ModelAndView somebodyWasFirst() {
+        return page("error/409", HttpStatus.CONFLICT);
+    }
+
+    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
+    ModelAndView databaseAway(Exception outage) {
+        LOG.error("The database cannot be reached", outage);
+        return page("error/503", HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    private static ModelAndView page(String view, HttpStatus status) {
+        return new ModelAndView(view, status);
+    }
+}
