@@ -1,0 +1,19 @@
+package se.vpsamverkan.minutes;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** The minutes as stored; {@link MinutesDesk} is the door. */
+interface AllMinutes extends JpaRepository<SittingMinutes, UUID> {
+
+    List<SittingMinutes> findByCaseKeyOrderByBegunNo(String caseKey);
+
+    int countByCaseKey(String caseKey);
+
+    /** Read before the case's lock is taken: nothing else of the minutes may be read so early. */
+    @Query("select m.caseKey from SittingMinutes m where m.id = :id")
+    Optional<String> caseKeyOf(UUID id);
+}

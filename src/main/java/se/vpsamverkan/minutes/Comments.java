@@ -1,0 +1,11 @@
+package se.vpsamverkan.minutes;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** All comments on all minutes. */
+interface Comments extends JpaRepository<Comment, UUID> {
+
+    List<Comment> findByMinutesIdOrderByNo(UUID minutesId);
+}
