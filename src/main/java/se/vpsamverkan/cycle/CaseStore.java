@@ -33,8 +33,9 @@ class CaseStore {
 
     /** The number of the administration's next case of the year; nobody else gets it before the transaction ends. */
     int nextNumber(AdministrationId administration, int vpYear) {
-        cases.lockAdministration(administration.value())
-                .orElseThrow(() -> new IllegalStateException("no administration " + administration));
+        if (cases.lockAdministration(administration.value()).isEmpty()) {
+            throw new IllegalStateException("no administration " + administration);
+        }
         return cases.countByAdministrationIdAndVpYear(administration.value(), vpYear) + 1;
     }
 

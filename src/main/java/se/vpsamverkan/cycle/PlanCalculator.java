@@ -63,9 +63,12 @@ public final class PlanCalculator {
     private Optional<Refusal> timeThatDoesNotExist(PlanRequest request) {
         List<LocalDateTime> times = new ArrayList<>();
         times.add(request.meeting());
-        PlanStep.of(request.kind()).stream()
-                .filter(step -> request.wishes().containsKey(step.kind()))
-                .forEach(step -> times.add(local(step, request.wishes().get(step.kind()))));
+        PlanStep.of(request.kind()).forEach(step -> {
+            DateWish wish = request.wishes().get(step.kind());
+            if (wish != null) {
+                times.add(local(step, wish));
+            }
+        });
         return times.stream()
                 .flatMap(time -> Deadline.checked(time).refusal().stream())
                 .findFirst();
