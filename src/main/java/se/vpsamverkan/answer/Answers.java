@@ -266,6 +266,10 @@ public class Answers {
     }
 
     private Optional<Refusal> mayWrite(Actor by, ItemView item) {
+        return mayAnswerFor(by, item).or(() -> permissions.bothSides(by, item.union()));
+    }
+
+    private Optional<Refusal> mayAnswerFor(Actor by, ItemView item) {
         DepartmentId department =
                 answers.findById(item.id().value()).map(ItemAnswer::department).orElse(null);
         if (department != null) {

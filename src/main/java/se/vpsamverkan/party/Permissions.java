@@ -60,6 +60,17 @@ public class Permissions {
         return check(by, act, department).or(() -> foreign(by, caseKey));
     }
 
+    /**
+     * Nobody acts on both sides of one matter (P4): refused to who, under whatever other hat, answers a union's item and
+     * stands for that union too.
+     */
+    public Optional<Refusal> bothSides(Actor by, UnionId union) {
+        boolean standsForIt = by.who().stream()
+                .flatMap(person -> directory.hats(person).stream())
+                .anyMatch(hat -> hat.role().ofUnion() && union.equals(hat.union()));
+        return refuseUnless(!standsForIt || by.role().ofUnion(), "party.both-sides");
+    }
+
     private Optional<Refusal> hat(Actor by, Act act) {
         if (act.scopeOf(by.role()).isEmpty()) {
             return Optional.of(Refusal.of("party.not-allowed"));

@@ -124,6 +124,18 @@ class PermissionsTests {
     }
 
     @Test
+    void nobodyActsOnBothSidesOfOneItem() {
+        PersonId head = Office.person(office.head(0));
+        Hat rep = Hat.union(Role.UNION_REP, office.administration(), office.union(5));
+        register.assign(SYSTEM, head, rep, Fixtures.LONG_AGO, null, false).orThrow();
+        assertThat(code(permissions.bothSides(office.head(0), office.union(5)))).isEqualTo("party.both-sides");
+        assertThat(permissions.bothSides(office.head(0), office.union(4))).isEmpty();
+        assertThat(permissions.bothSides(office.head(1), office.union(5))).isEmpty();
+        assertThat(permissions.bothSides(office.rep(5), office.union(5))).isEmpty();
+        assertThat(permissions.bothSides(SYSTEM, office.union(5))).isEmpty();
+    }
+
+    @Test
     void aClosedAccountMayDoNothing() {
         register.closeAccount(office.sysAdmin(), Office.person(office.hr())).orThrow();
         assertThat(code(permissions.check(office.hr(), Act.PLAN))).isEqualTo("party.hat-not-held");
