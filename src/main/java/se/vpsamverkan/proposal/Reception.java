@@ -3,6 +3,7 @@ package se.vpsamverkan.proposal;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -55,8 +56,9 @@ class Reception {
             Participation participation,
             Channel channel,
             List<Block> blocks,
-            Instant receivedAt,
+            Instant arrived,
             @Nullable OriginalFile original) {
+        Instant receivedAt = kept(arrived);
         CaseKey key = consultation.key();
         UnionId union = participation.union();
         boolean inTime = times.inTime(key, union, receivedAt);
@@ -70,7 +72,7 @@ class Reception {
                 channel,
                 RaisedAt.SUBMITTED,
                 blocks,
-                new Submission.Arrival(receivedAt, clock.instant(), afterClose, late));
+                new Submission.Arrival(receivedAt, kept(clock.instant()), afterClose, late));
         if (original != null) {
             submission.keep(original);
             entities.persist(new LetterOriginal(submission.id(), original));
@@ -91,7 +93,7 @@ class Reception {
     /** Records what was said at a meeting. */
     Submission record(
             Actor by, CaseView consultation, Participation participation, List<Block> blocks, RaisedAt raisedAt) {
-        Instant now = clock.instant();
+        Instant now = kept(clock.instant());
         return store(
                 by,
                 consultation,
@@ -136,6 +138,11 @@ class Reception {
 
     static int items(List<Block> blocks) {
         return (int) blocks.stream().filter(Block::isItem).count();
+    }
+
+    /** The database keeps microseconds; what is finer would make a stored receipt differ from the one handed out. */
+    private static Instant kept(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS);
     }
 
     private Submission store(

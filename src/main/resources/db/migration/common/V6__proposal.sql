@@ -1,6 +1,6 @@
 create table input_round (
     id uuid not null primary key,
-    case_key varchar(40) not null,
+    case_key varchar(30) not null references consultation_case (case_key),
     closed_at timestamp with time zone,
     constraint input_round_once unique (case_key)
 );
@@ -8,7 +8,7 @@ create table input_round (
 create table union_input (
     id uuid not null primary key,
     version integer not null,
-    case_key varchar(40) not null,
+    case_key varchar(30) not null references consultation_case (case_key),
     union_id uuid not null references trade_union (id),
     place integer not null,
     code varchar(12) not null,
@@ -26,7 +26,7 @@ create index union_input_union on union_input (union_id);
 create table submission (
     id uuid not null primary key,
     version integer not null,
-    case_key varchar(40) not null,
+    case_key varchar(30) not null references consultation_case (case_key),
     union_id uuid not null references trade_union (id),
     channel varchar(20) not null,
     raised_at varchar(20) not null,
@@ -68,11 +68,13 @@ create table submission_line (
     ref_quote text,
     ref_document varchar(200),
     kept_id varchar(200),
-    about_document uuid,
+    about_document uuid references document (id),
     seq integer,
     item_number varchar(200),
     constraint submission_line_place_once unique (submission_id, reading, place)
 );
+
+create index submission_line_about on submission_line (about_document);
 
 create table letter_original (
     id uuid not null primary key references submission (id),

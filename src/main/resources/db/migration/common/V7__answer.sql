@@ -1,7 +1,7 @@
 create table answer_round (
     id uuid not null primary key,
     version integer not null,
-    case_key varchar(40) not null,
+    case_key varchar(30) not null references consultation_case (case_key),
     state varchar(20) not null,
     batch integer not null,
     first_released_at timestamp with time zone,
@@ -10,7 +10,7 @@ create table answer_round (
 
 create table distribution (
     id uuid not null primary key,
-    case_key varchar(40) not null,
+    case_key varchar(30) not null references consultation_case (case_key),
     subject uuid not null,
     distributed_at timestamp with time zone not null,
     constraint distribution_once unique (case_key, subject)
@@ -19,7 +19,7 @@ create table distribution (
 create table department_work (
     id uuid not null primary key,
     version integer not null,
-    case_key varchar(40) not null,
+    case_key varchar(30) not null references consultation_case (case_key),
     department_id uuid not null references department (id),
     ready_at timestamp with time zone,
     constraint department_work_once unique (case_key, department_id)
@@ -29,7 +29,7 @@ create index department_work_department on department_work (department_id);
 create table item_answer (
     id uuid not null primary key references submission_line (id),
     version integer not null,
-    case_key varchar(40) not null,
+    case_key varchar(30) not null references consultation_case (case_key),
     subject uuid not null,
     item_kind varchar(20) not null,
     addressee_kind varchar(20) not null,
@@ -51,7 +51,7 @@ create index item_answer_writer on item_answer (written_by);
 
 create table answer_release (
     id uuid not null primary key,
-    case_key varchar(40) not null,
+    case_key varchar(30) not null references consultation_case (case_key),
     batch integer not null,
     items integer not null,
     released_at timestamp with time zone not null,
@@ -60,7 +60,7 @@ create table answer_release (
 
 create table answer_return (
     id uuid not null primary key,
-    case_key varchar(40) not null,
+    case_key varchar(30) not null references consultation_case (case_key),
     batch integer not null,
     reason text not null,
     returned_at timestamp with time zone not null,
@@ -71,7 +71,7 @@ create index answer_return_person on answer_return (returned_by);
 
 create table answer_supplement (
     id uuid not null primary key,
-    case_key varchar(40) not null,
+    case_key varchar(30) not null references consultation_case (case_key),
     item_id uuid not null references item_answer (id),
     body text not null,
     context varchar(20) not null,
