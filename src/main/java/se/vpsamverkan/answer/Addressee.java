@@ -9,7 +9,10 @@ import se.vpsamverkan.kernel.DepartmentId;
  * @param department set exactly for {@link Kind#DEPARTMENT}
  * @param referredTo to whom the matter is referred, in HR's words; set exactly for {@link Kind#REFERRED}
  */
-public record Addressee(Kind kind, @Nullable DepartmentId department, @Nullable String referredTo) {
+public record Addressee(
+        Kind kind,
+        @Nullable DepartmentId department,
+        @Nullable String referredTo) {
 
     /** The three ways to distribute an item. */
     public enum Kind {

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param internalNote never leaves the employer's side (P3); null if none
  */
 public record AnswerDraft(
-        @Nullable Disposition disposition, Set<AnswerReason> reasons, String text, @Nullable String internalNote) {
+        @Nullable Disposition disposition,
+        Set<AnswerReason> reasons,
+        String text,
+        @Nullable String internalNote) {
 
     public AnswerDraft {
         reasons = Set.copyOf(reasons);

@@ -51,7 +51,8 @@ class AnswerRound {
         return batch;
     }
 
-    @Nullable Instant firstReleasedAt() {
+    @Nullable
+    Instant firstReleasedAt() {
         return firstReleasedAt;
     }
 

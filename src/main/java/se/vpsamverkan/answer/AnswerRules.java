@@ -30,14 +30,19 @@ final class AnswerRules {
         if (kind.needsDisposition() && disposition == null) {
             return Optional.of(Refusal.of("answer.disposition-missing"));
         }
-        if (referral && disposition != null && disposition != Disposition.REFERRED
+        if (referral
+                && disposition != null
+                && disposition != Disposition.REFERRED
                 && disposition != Disposition.REJECTED_CENTRALLY) {
             return Optional.of(Refusal.of("answer.referred-item"));
         }
         if (draft.text().isBlank() && (disposition == null || NEED_TEXT.contains(disposition))) {
             return Optional.of(Refusal.of("answer.text-missing"));
         }
-        if (disposition != null && NOES.contains(disposition) && draft.text().isBlank() && draft.reasons().isEmpty()) {
+        if (disposition != null
+                && NOES.contains(disposition)
+                && draft.text().isBlank()
+                && draft.reasons().isEmpty()) {
             return Optional.of(Refusal.of("answer.reason-missing"));
         }
         return unstorable(draft.text()) || unstorable(draft.internalNote() == null ? "" : draft.internalNote())

@@ -52,8 +52,7 @@ public class AnswerVisibility {
 
     /** A union has its own answers at the release and the others' from the meeting on (domain.md 5). */
     private boolean mayUnionSee(Actor actor, ItemView item) {
-        return items.maySee(actor, item)
-                && (item.union().equals(actor.union()) || items.meetingBegun(item.caseKey()));
+        return items.maySee(actor, item) && (item.union().equals(actor.union()) || items.meetingBegun(item.caseKey()));
     }
 
     private boolean isReleased(ItemView item) {

@@ -67,8 +67,8 @@ class AnswerWork {
         DepartmentId from = answer.department();
         boolean fromOwed = from != null && left(caseKey, from) > 0;
         answer.reassign(addressee);
-        events.publishEvent(new ItemReassigned(
-                caseKey, answer.item(), from, addressee.department(), by, clock.instant()));
+        events.publishEvent(
+                new ItemReassigned(caseKey, answer.item(), from, addressee.department(), by, clock.instant()));
         if (from != null && fromOwed && left(caseKey, from) == 0) {
             events.publishEvent(new DepartmentAnswersWritten(caseKey, from, by, clock.instant()));
         }
@@ -95,7 +95,8 @@ class AnswerWork {
 
     void handOver(Actor by, CaseKey caseKey, DepartmentWork work) {
         work.handOver(clock.instant());
-        deadlines.met(caseKey, DeadlineKind.DEPARTMENT_ANSWERS, work.department().value(), by);
+        deadlines.met(
+                caseKey, DeadlineKind.DEPARTMENT_ANSWERS, work.department().value(), by);
         events.publishEvent(new DepartmentReady(caseKey, work.department(), by, clock.instant()));
     }
 

@@ -110,7 +110,9 @@ public class Answers {
                 .or(() -> ended(view.caseKey()))
                 .or(() -> notWritable(by, view))
                 .or(() -> AnswerRules.problem(
-                        view.kind(), answers.findById(item.value()).orElseThrow().isReferral(), draft));
+                        view.kind(),
+                        answers.findById(item.value()).orElseThrow().isReferral(),
+                        draft));
         if (problem.isPresent()) {
             return Result.refused(problem.get());
         }
@@ -175,8 +177,12 @@ public class Answers {
                         : AnswerRules.blankOrUnstorable(reason));
         return unreadable.isPresent()
                 ? Result.refused(unreadable.get())
-                : step(by, Act.APPROVE_ANSWERS, caseKey, RoundState.DIRECTOR, () ->
-                        batches.returned(caseKey, by, reason));
+                : step(
+                        by,
+                        Act.APPROVE_ANSWERS,
+                        caseKey,
+                        RoundState.DIRECTOR,
+                        () -> batches.returned(caseKey, by, reason));
     }
 
     /** The clock's part after approval: the whole batch goes out at once. Only an approved batch can. */
@@ -207,8 +213,8 @@ public class Answers {
     public Result<Nothing> answerAtMeeting(Actor by, ItemId item, AnswerDraft answer) {
         ItemView view = input.item(item).orElseThrow();
         CaseKey caseKey = view.caseKey();
-        Optional<Refusal> problem = forbidden(by, Act.HOLD_MEETING, caseKey)
-                .or(() -> AnswerRules.problemAtMeeting(answer));
+        Optional<Refusal> problem =
+                forbidden(by, Act.HOLD_MEETING, caseKey).or(() -> AnswerRules.problemAtMeeting(answer));
         if (problem.isPresent()) {
             return Result.refused(problem.get());
         }
@@ -251,9 +257,7 @@ public class Answers {
 
     private Optional<Refusal> notIn(CaseKey caseKey, RoundState wanted) {
         RoundState state = batches.round(caseKey).state();
-        return state == wanted
-                ? Optional.empty()
-                : Optional.of(Refusal.of(whereItIs(state)));
+        return state == wanted ? Optional.empty() : Optional.of(Refusal.of(whereItIs(state)));
     }
 
     private static String whereItIs(RoundState state) {
@@ -330,7 +334,9 @@ public class Answers {
                 .count();
         return without > 0
                 ? Optional.of(Refusal.of("answer.items-without-addressee", without))
-                : first(addressees.values().stream().map(addressee -> unknownDepartment(caseKey, addressee)).toList());
+                : first(addressees.values().stream()
+                        .map(addressee -> unknownDepartment(caseKey, addressee))
+                        .toList());
     }
 
     private Optional<Refusal> unknownDepartment(CaseKey caseKey, Addressee addressee) {

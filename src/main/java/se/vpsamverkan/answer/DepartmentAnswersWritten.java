@@ -7,6 +7,5 @@ import se.vpsamverkan.kernel.DepartmentId;
 import se.vpsamverkan.kernel.DomainEvent;
 
 /** Every item of the department has a written answer. */
-public record DepartmentAnswersWritten(
-        CaseKey caseKey, DepartmentId department, Actor by, Instant at)
+public record DepartmentAnswersWritten(CaseKey caseKey, DepartmentId department, Actor by, Instant at)
         implements DomainEvent {}

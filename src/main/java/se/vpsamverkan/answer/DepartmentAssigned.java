@@ -7,6 +7,5 @@ import se.vpsamverkan.kernel.DepartmentId;
 import se.vpsamverkan.kernel.DomainEvent;
 
 /** A department has items to answer, or got more of them. */
-public record DepartmentAssigned(
-        CaseKey caseKey, DepartmentId department, int items, Actor by, Instant at)
+public record DepartmentAssigned(CaseKey caseKey, DepartmentId department, int items, Actor by, Instant at)
         implements DomainEvent {}

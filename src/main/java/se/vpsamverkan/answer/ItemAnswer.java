@@ -98,7 +98,8 @@ class ItemAnswer {
         return itemKind;
     }
 
-    @Nullable DepartmentId department() {
+    @Nullable
+    DepartmentId department() {
         return departmentId == null ? null : new DepartmentId(departmentId);
     }
 
@@ -181,7 +182,8 @@ class ItemAnswer {
 
     private void address(Addressee addressee) {
         addresseeKind = addressee.kind();
-        departmentId = addressee.department() == null ? null : addressee.department().value();
+        departmentId =
+                addressee.department() == null ? null : addressee.department().value();
         referredTo = addressee.referredTo();
     }
 

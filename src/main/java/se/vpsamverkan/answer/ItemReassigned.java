@@ -10,5 +10,9 @@ import se.vpsamverkan.kernel.ItemId;
 
 /** Somebody else answers an item from now on; a department is null where HR answers. */
 public record ItemReassigned(
-        CaseKey caseKey, ItemId item, @Nullable DepartmentId from, @Nullable DepartmentId to, Actor by, Instant at)
-        implements DomainEvent {}
+        CaseKey caseKey,
+        ItemId item,
+        @Nullable DepartmentId from,
+        @Nullable DepartmentId to,
+        Actor by,
+        Instant at) implements DomainEvent {}

@@ -31,8 +31,9 @@ public class QualityGate {
 
     /** Everything worth a look among the answers that are not out yet, item by item; empty when there is nothing. */
     public List<AnswerFinding> findings(CaseKey caseKey) {
-        List<DraftView> open =
-                queries.drafts(caseKey).stream().filter(draft -> !draft.released()).toList();
+        List<DraftView> open = queries.drafts(caseKey).stream()
+                .filter(draft -> !draft.released())
+                .toList();
         Map<String, Integer> sameText = new HashMap<>();
         open.forEach(draft -> sameText.merge(text(draft), 1, Integer::sum));
         List<AnswerFinding> findings = new ArrayList<>();

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param returns why the director sent batches back, oldest first
  */
 public record RoundView(
-        RoundState state, int batch, int batchItems, @Nullable Instant firstReleasedAt, List<Returned> returns) {
+        RoundState state,
+        int batch,
+        int batchItems,
+        @Nullable Instant firstReleasedAt,
+        List<Returned> returns) {
 
     public RoundView {
         returns = List.copyOf(returns);

@@ -76,7 +76,9 @@ public final class CanonicalInput {
         if (value == null) {
             text.append('-');
         } else {
-            text.append(value.getBytes(StandardCharsets.UTF_8).length).append(':').append(value);
+            text.append(value.getBytes(StandardCharsets.UTF_8).length)
+                    .append(':')
+                    .append(value);
         }
         text.append('\n');
         return this;

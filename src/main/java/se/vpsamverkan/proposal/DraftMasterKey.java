@@ -25,8 +25,7 @@ public class DraftMasterKey {
     private final Path file;
 
     @Autowired
-    DraftMasterKey(
-            @Value("${vpsamverkan.drafts.master-key-file:}") String configured, Environment environment) {
+    DraftMasterKey(@Value("${vpsamverkan.drafts.master-key-file:}") String configured, Environment environment) {
         this(configured, environment.acceptsProfiles(Profiles.of("prod")));
     }
 
@@ -72,7 +71,8 @@ public class DraftMasterKey {
                 Files.createDirectories(folder);
             }
             Files.writeString(file, Base64.getEncoder().encodeToString(key) + "\n");
-            boolean hidden = file.toFile().setReadable(false, false) && file.toFile().setReadable(true, true);
+            boolean hidden =
+                    file.toFile().setReadable(false, false) && file.toFile().setReadable(true, true);
             if (!hidden) {
                 throw new IllegalStateException("cannot protect " + file + " from other users");
             }

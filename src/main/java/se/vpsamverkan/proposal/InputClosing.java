@@ -100,8 +100,8 @@ class InputClosing {
         CaseKey key = participation.caseKey();
         close(participation, by);
         deadlines.met(key, DeadlineKind.INPUT, participation.union().value(), by);
-        boolean allDone = participations.findByCaseKeyOrderByPlace(key.value()).stream()
-                .noneMatch(Participation::isOpen);
+        boolean allDone =
+                participations.findByCaseKeyOrderByPlace(key.value()).stream().noneMatch(Participation::isOpen);
         if (allDone) {
             deadlines.met(key, DeadlineKind.INPUT, null, by);
             closeRound(key, by);

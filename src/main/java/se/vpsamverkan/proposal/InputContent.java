@@ -69,6 +69,7 @@ final class InputContent {
     /** A database text can hold neither U+0000 nor half a surrogate pair; silently dropping one would alter the words. */
     private static boolean storable(@Nullable String text) {
         return text == null
-                || text.codePoints().noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+                || text.codePoints()
+                        .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
     }
 }

@@ -48,9 +48,10 @@ public class InputQueries {
 
     /** All items of the case, by union in the order invited; as written, those of the meeting last. */
     public List<ItemView> items(CaseKey caseKey) {
-        Map<UUID, Submission> valid = submissions.findByCaseKeyOrderByReceivedAtAscRegisteredAtAsc(caseKey.value()).stream()
-                .filter(submission -> !submission.isWithdrawn())
-                .collect(Collectors.toMap(submission -> submission.id().value(), submission -> submission));
+        Map<UUID, Submission> valid =
+                submissions.findByCaseKeyOrderByReceivedAtAscRegisteredAtAsc(caseKey.value()).stream()
+                        .filter(submission -> !submission.isWithdrawn())
+                        .collect(Collectors.toMap(submission -> submission.id().value(), submission -> submission));
         Map<UnionId, Integer> places = new HashMap<>();
         for (Participation participation : participations.findByCaseKeyOrderByPlace(caseKey.value())) {
             places.put(participation.union(), participation.place());
@@ -71,22 +72,27 @@ public class InputQueries {
 
     /** A union's items as written. */
     public List<ItemView> items(CaseKey caseKey, UnionId union) {
-        return items(caseKey).stream().filter(item -> item.union().equals(union)).toList();
+        return items(caseKey).stream()
+                .filter(item -> item.union().equals(union))
+                .toList();
     }
 
     /** What is distributed together: a union's input, or one submission that came after the close. */
     public List<ItemView> itemsOf(CaseKey caseKey, UUID subject) {
         return items(caseKey).stream()
-                .filter(item -> item.raisedAt() == RaisedAt.SUBMITTED && item.subject().equals(subject))
+                .filter(item ->
+                        item.raisedAt() == RaisedAt.SUBMITTED && item.subject().equals(subject))
                 .toList();
     }
 
     /** An item; empty if it was withdrawn, corrected away or never existed. */
     public Optional<ItemView> item(ItemId item) {
-        return lines.findById(item.value()).filter(SubmissionLine::isItem).flatMap(line -> submissions
-                .findById(line.submissionId())
-                .filter(submission -> !submission.isWithdrawn() && line.isOf(submission.reading()))
-                .map(line::item));
+        return lines.findById(item.value())
+                .filter(SubmissionLine::isItem)
+                .flatMap(line -> submissions
+                        .findById(line.submissionId())
+                        .filter(submission -> !submission.isWithdrawn() && line.isOf(submission.reading()))
+                        .map(line::item));
     }
 
     /** Everything received in the case, withdrawn submissions too, in the order received. */
@@ -148,7 +154,9 @@ public class InputQueries {
 
     /** Whether every invited union's ordinary time has ended. */
     public boolean inputClosed(CaseKey caseKey) {
-        return rounds.findByCaseKey(caseKey.value()).filter(InputRound::isClosed).isPresent();
+        return rounds.findByCaseKey(caseKey.value())
+                .filter(InputRound::isClosed)
+                .isPresent();
     }
 
     private UnionInputState state(Participation participation, List<ItemView> items) {

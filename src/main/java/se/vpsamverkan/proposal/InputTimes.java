@@ -53,6 +53,8 @@ class InputTimes {
         return !open.isEmpty()
                 && blocks.stream()
                         .map(Block::item)
-                        .allMatch(item -> item == null || (item.about() != null && open.contains(item.about().value())));
+                        .allMatch(item -> item == null
+                                || (item.about() != null
+                                        && open.contains(item.about().value())));
     }
 }

@@ -151,8 +151,7 @@ public class InputVisibility {
 
     /** A union that has no branch is only heard at the meeting. */
     private boolean branchEnded(CaseKey caseKey, UnionId union) {
-        Optional<Participation> participation =
-                participations.findByCaseKeyAndUnionId(caseKey.value(), union.value());
+        Optional<Participation> participation = participations.findByCaseKeyAndUnionId(caseKey.value(), union.value());
         return participation.filter(Participation::isClosed).isPresent();
     }
 

@@ -60,8 +60,8 @@ class Letters {
         if (submission.isWithdrawn()) {
             return Result.refused("proposal.already-withdrawn");
         }
-        List<SubmissionLine> before = lines.findBySubmissionIdAndReadingOrderByPlace(
-                submission.id().value(), submission.reading());
+        List<SubmissionLine> before =
+                lines.findBySubmissionIdAndReadingOrderByPlace(submission.id().value(), submission.reading());
         if (use.anyDistributed(items(before))) {
             return Result.refused("proposal.reading-distributed");
         }

@@ -95,7 +95,8 @@ class Participation {
         return closedWithItems;
     }
 
-    @Nullable Instant closedAt() {
+    @Nullable
+    Instant closedAt() {
         return closedAt;
     }
 

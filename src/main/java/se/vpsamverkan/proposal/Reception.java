@@ -77,15 +77,16 @@ class Reception {
             submission.keep(original);
             entities.persist(new LetterOriginal(submission.id(), original));
         }
-        registrations.toRegister(key, RegisterKind.INPUT_RECEIVED, submission.id().value(), receivedAt);
+        registrations.toRegister(
+                key, RegisterKind.INPUT_RECEIVED, submission.id().value(), receivedAt);
         String sha256 = receipt(submission, blocks).sha256();
         if (afterClose) {
             events.publishEvent(new InputReceivedAfterClose(
                     key, union, submission.id(), items(blocks), late, sha256, by, clock.instant()));
         } else {
             participation.handedIn(receivedAt);
-            events.publishEvent(new InputSubmitted(
-                    key, union, submission.id(), items(blocks), first, sha256, by, clock.instant()));
+            events.publishEvent(
+                    new InputSubmitted(key, union, submission.id(), items(blocks), first, sha256, by, clock.instant()));
         }
         return submission;
     }
@@ -106,14 +107,19 @@ class Reception {
 
     /** The union's place in the case, made when it is first needed. */
     Participation participation(CaseKey caseKey, UnionId union) {
-        return participations.findByCaseKeyAndUnionId(caseKey.value(), union.value()).orElseGet(() -> {
-            List<Participation> all = participations.findByCaseKeyOrderByPlace(caseKey.value());
-            Set<String> taken = all.stream().map(Participation::code).collect(Collectors.toSet());
-            Participation made = new Participation(
-                    caseKey, union, all.size() + 1, UnionCode.of(directory.union(union).shortName(), taken));
-            entities.persist(made);
-            return made;
-        });
+        return participations
+                .findByCaseKeyAndUnionId(caseKey.value(), union.value())
+                .orElseGet(() -> {
+                    List<Participation> all = participations.findByCaseKeyOrderByPlace(caseKey.value());
+                    Set<String> taken = all.stream().map(Participation::code).collect(Collectors.toSet());
+                    Participation made = new Participation(
+                            caseKey,
+                            union,
+                            all.size() + 1,
+                            UnionCode.of(directory.union(union).shortName(), taken));
+                    entities.persist(made);
+                    return made;
+                });
     }
 
     /** Stores a new reading of a letter; an item in the place of an earlier one takes over its number. */
@@ -123,8 +129,10 @@ class Reception {
             Participation participation,
             List<Block> blocks,
             List<SubmissionLine> before) {
-        List<Numbering> numbers = new ArrayList<>(
-                before.stream().filter(SubmissionLine::isItem).map(SubmissionLine::numbering).toList());
+        List<Numbering> numbers = new ArrayList<>(before.stream()
+                .filter(SubmissionLine::isItem)
+                .map(SubmissionLine::numbering)
+                .toList());
         return lines(submission, consultation, participation, blocks, numbers);
     }
 
@@ -153,10 +161,9 @@ class Reception {
             RaisedAt raisedAt,
             List<Block> blocks,
             Submission.Arrival arrival) {
-        String sha256 = CanonicalInput.sha256(
-                consultation.key(), participation.union(), arrival.receivedAt(), blocks);
-        Submission submission = new Submission(
-                by, consultation.key(), participation.union(), channel, raisedAt, arrival, sha256);
+        String sha256 = CanonicalInput.sha256(consultation.key(), participation.union(), arrival.receivedAt(), blocks);
+        Submission submission =
+                new Submission(by, consultation.key(), participation.union(), channel, raisedAt, arrival, sha256);
         entities.persist(submission);
         lines(submission, consultation, participation, blocks, new ArrayList<>());
         return submission;

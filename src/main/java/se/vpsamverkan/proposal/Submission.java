@@ -87,7 +87,14 @@ class Submission {
     @SuppressWarnings("NullAway.Init")
     protected Submission() {}
 
-    Submission(Actor by, CaseKey caseKey, UnionId union, Channel channel, RaisedAt raisedAt, Arrival arrival, String sha256) {
+    Submission(
+            Actor by,
+            CaseKey caseKey,
+            UnionId union,
+            Channel channel,
+            RaisedAt raisedAt,
+            Arrival arrival,
+            String sha256) {
         this.id = UUID.randomUUID();
         this.caseKey = caseKey.value();
         this.unionId = union.value();
@@ -146,7 +153,8 @@ class Submission {
         return withdrawnAt != null;
     }
 
-    @Nullable AnswerWhen when() {
+    @Nullable
+    AnswerWhen when() {
         return when;
     }
 

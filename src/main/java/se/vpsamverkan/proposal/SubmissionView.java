@@ -55,7 +55,8 @@ public record SubmissionView(
      * @param item set exactly for items
      * @param number the item's number; set exactly for items
      */
-    public record Line(Block block, @Nullable ItemId item, @Nullable String number) {}
+    public record Line(
+            Block block, @Nullable ItemId item, @Nullable String number) {}
 
     /** How many items are in it. */
     public int items() {

@@ -79,8 +79,7 @@ public class UnionInput {
         }
         CaseView consultation = cases.lock(caseKey);
         Optional<Participation> participation = participation(caseKey, union);
-        Optional<Refusal> problem =
-                notReceiving(consultation, participation).or(() -> InputContent.problem(blocks));
+        Optional<Refusal> problem = notReceiving(consultation, participation).or(() -> InputContent.problem(blocks));
         if (problem.isPresent()) {
             return Result.refused(problem.get());
         }
@@ -228,8 +227,7 @@ public class UnionInput {
             return Result.refused("proposal.already-decided");
         }
         late.decide(when);
-        events.publishEvent(
-                new LateInputDecided(late.caseKey(), submission, late.union(), when, by, clock.instant()));
+        events.publishEvent(new LateInputDecided(late.caseKey(), submission, late.union(), when, by, clock.instant()));
         return Result.done();
     }
 
@@ -246,8 +244,8 @@ public class UnionInput {
         if (problem.isPresent()) {
             return Result.refused(problem.get());
         }
-        Submission submission = reception.record(
-                by, cases.view(caseKey), reception.participation(caseKey, union), blocks, raisedAt);
+        Submission submission =
+                reception.record(by, cases.view(caseKey), reception.participation(caseKey, union), blocks, raisedAt);
         Receipt receipt = Reception.receipt(submission, blocks);
         events.publishEvent(new ItemsRaised(
                 caseKey, union, submission.id(), receipt.items(), raisedAt, receipt.sha256(), by, clock.instant()));
@@ -288,8 +286,8 @@ public class UnionInput {
         if (!open || submission.isAfterClose() || submission.raisedAt() != RaisedAt.SUBMITTED) {
             return Optional.of(Refusal.of("proposal.too-late-to-take-back"));
         }
-        boolean distributed = use.anyDistributed(Letters.items(lines.findBySubmissionIdAndReadingOrderByPlace(
-                submission.id().value(), submission.reading())));
+        boolean distributed = use.anyDistributed(Letters.items(
+                lines.findBySubmissionIdAndReadingOrderByPlace(submission.id().value(), submission.reading())));
         return distributed ? Optional.of(Refusal.of("proposal.too-late-to-take-back")) : Optional.empty();
     }
 

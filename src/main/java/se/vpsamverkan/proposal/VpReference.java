@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param document which document, as the union names it
  */
 public record VpReference(
-        @Nullable String page, @Nullable String paragraph, @Nullable String quote, @Nullable String document) {}
+        @Nullable String page,
+        @Nullable String paragraph,
+        @Nullable String quote,
+        @Nullable String document) {}

@@ -46,7 +46,8 @@ class AnswerBatchesTests {
         CaseKey key = desk.unions.dispatched(office);
         desk.now.setTime("2027-11-22T10:00");
         desk.unions.submit(office, key, 0, proposal("Att åror köps in"));
-        desk.now.in(() -> desk.now.cases
+        desk.now.in(() -> desk.now
+                .cases
                 .extendForUnion(office.hr(), key, office.union(1), LocalDateTime.parse("2027-11-26T12:00"), "Sjukdom")
                 .orThrow());
         desk.unions.endOfInput(key);
@@ -55,14 +56,17 @@ class AnswerBatchesTests {
         desk.release(office, key);
 
         assertThat(desk.out(key)).hasSize(1);
-        assertThat(desk.unions.events(AnswersReleased.class)).singleElement().returns(true, AnswersReleased::moreToCome);
+        assertThat(desk.unions.events(AnswersReleased.class))
+                .singleElement()
+                .returns(true, AnswersReleased::moreToCome);
 
         desk.now.setTime("2027-11-26T11:00");
         desk.unions.submit(office, key, 1, proposal("Att sand köps"));
         desk.now.setTime("2027-11-26T12:00");
         desk.unions.passed(key, office.union(1));
         toDepartment(key, 1);
-        assertThat(desk.now.in(() -> desk.queries.owesAnswers(key, office.department(0)))).isTrue();
+        assertThat(desk.now.in(() -> desk.queries.owesAnswers(key, office.department(0))))
+                .isTrue();
         desk.finish(office, key, 0);
         desk.release(office, key);
 
@@ -83,7 +87,9 @@ class AnswerBatchesTests {
         assertThat(desk.unions.events(DepartmentAnswersWritten.class)).hasSize(1);
         desk.write(office.head(0), desk.unions.items(key).get(1));
         assertThat(desk.unions.events(DepartmentAnswersWritten.class)).hasSize(2);
-        desk.now.in(() -> desk.answering.handOver(office.head(0), key, office.department(0)).orThrow());
+        desk.now.in(() -> desk.answering
+                .handOver(office.head(0), key, office.department(0))
+                .orThrow());
         assertThat(desk.unions.events(AnswersDrafted.class)).singleElement().returns(2, AnswersDrafted::items);
     }
 
@@ -123,10 +129,14 @@ class AnswerBatchesTests {
         desk.finish(office, key, 0);
         desk.now.in(() -> desk.answering.review(office.hr(), key).orThrow());
 
-        assertThat(desk.now.in(() -> desk.answering.sendBack(office.director(), key, " ")).refusal())
+        assertThat(desk.now
+                        .in(() -> desk.answering.sendBack(office.director(), key, " "))
+                        .refusal())
                 .map(Refusal::code)
                 .contains("answer.return-without-reason");
-        desk.now.in(() -> desk.answering.sendBack(office.director(), key, "Punkt 1 är oklar").orThrow());
+        desk.now.in(() -> desk.answering
+                .sendBack(office.director(), key, "Punkt 1 är oklar")
+                .orThrow());
 
         assertThat(desk.unions.events(AnswersReturned.class)).hasSize(1);
         assertThat(desk.round(key)).satisfies(round -> {
@@ -149,13 +159,17 @@ class AnswerBatchesTests {
         toDepartment(key, 0);
         desk.finish(office, key, 0);
         assertThat(desk.unions.events(AnswersDrafted.class)).hasSize(1); // late input never holds the others up
-        assertThat(desk.now.in(() -> desk.answering.distribute(
+        assertThat(desk.now
+                        .in(() -> desk.answering.distribute(
                                 office.hr(), key, late.submission().value(), Map.of()))
                         .refusal())
                 .map(Refusal::code)
                 .contains("answer.not-to-be-answered-now");
 
-        desk.now.in(() -> desk.unions.input.decideLate(office.hr(), late.submission(), AnswerWhen.NOW).orThrow());
+        desk.now.in(() -> desk.unions
+                .input
+                .decideLate(office.hr(), late.submission(), AnswerWhen.NOW)
+                .orThrow());
         desk.distribute(office, key, late.submission().value(), any -> Addressee.hr());
         desk.write(office.hr(), desk.unions.items(key).get(1));
         desk.release(office, key);
@@ -177,8 +191,12 @@ class AnswerBatchesTests {
                 .reassign(office.hr(), items.get(1).id(), Addressee.department(office.department(1)))
                 .orThrow());
 
-        assertThat(desk.unions.events(DepartmentAnswersWritten.class)).singleElement().returns(office.department(0), DepartmentAnswersWritten::department);
-        assertThat(desk.unions.events(DepartmentAssigned.class)).last().returns(office.department(1), DepartmentAssigned::department);
+        assertThat(desk.unions.events(DepartmentAnswersWritten.class))
+                .singleElement()
+                .returns(office.department(0), DepartmentAnswersWritten::department);
+        assertThat(desk.unions.events(DepartmentAssigned.class))
+                .last()
+                .returns(office.department(1), DepartmentAssigned::department);
         desk.finish(office, key, 0);
         desk.finish(office, key, 1);
         assertThat(desk.unions.events(AnswersDrafted.class)).hasSize(1);
@@ -198,7 +216,8 @@ class AnswerBatchesTests {
         desk.now.in(() -> desk.answering
                 .supplement(office.secretary(), items.get(0).id(), "Gäller alla bad.", SupplementContext.MEETING)
                 .orThrow());
-        assertThat(desk.now.in(() -> desk.answering.supplement(
+        assertThat(desk.now
+                        .in(() -> desk.answering.supplement(
                                 office.secretary(), items.get(1).id(), "Nja", SupplementContext.MEETING))
                         .refusal())
                 .map(Refusal::code)
@@ -207,21 +226,25 @@ class AnswerBatchesTests {
                 .answerAtMeeting(office.secretary(), items.get(1).id(), AnswerDraft.of(Disposition.GRANTED, "Ja."))
                 .orThrow());
 
-        AnswerView first = desk.now.in(() -> desk.queries.answer(items.get(0).id())).orElseThrow();
+        AnswerView first =
+                desk.now.in(() -> desk.queries.answer(items.get(0).id())).orElseThrow();
         assertThat(first.text()).isEqualTo("Svar på a");
         assertThat(first.supplements())
                 .containsExactly(new SupplementView("Gäller alla bad.", SupplementContext.MEETING, desk.now.instant()));
         assertThat(desk.now.in(() -> desk.queries.answer(items.get(1).id())).orElseThrow())
                 .returns(AnswerGiven.MEETING, AnswerView::given)
                 .returns(desk.now.instant(), AnswerView::releasedAt);
-        assertThat(desk.unions.events(DepartmentAnswersWritten.class)).last().returns(office.department(1), DepartmentAnswersWritten::department);
+        assertThat(desk.unions.events(DepartmentAnswersWritten.class))
+                .last()
+                .returns(office.department(1), DepartmentAnswersWritten::department);
         assertThat(desk.now.in(() -> desk.queries.missing(key))).isEmpty();
     }
 
     @Test
     void questionsRaisedAtTheMeetingAreAnsweredThere() {
         CaseKey key = desk.closed(office, List.of(), List.of());
-        desk.now.in(() -> desk.unions.input
+        desk.now.in(() -> desk.unions
+                .input
                 .raiseAtMeeting(
                         office.secretary(),
                         key,
@@ -234,7 +257,8 @@ class AnswerBatchesTests {
         List<ItemView> items = desk.unions.items(key);
 
         desk.now.in(() -> desk.answering
-                .answerAtMeeting(office.secretary(), items.get(0).id(), AnswerDraft.of(Disposition.INFORMATION, "I boden."))
+                .answerAtMeeting(
+                        office.secretary(), items.get(0).id(), AnswerDraft.of(Disposition.INFORMATION, "I boden."))
                 .orThrow());
 
         assertThat(desk.out(key)).singleElement().returns("I boden.", AnswerView::text);

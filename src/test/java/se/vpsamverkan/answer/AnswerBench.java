@@ -133,7 +133,8 @@ public class AnswerBench {
             Map<ItemId, Addressee> addressees = new LinkedHashMap<>();
             now.in(() -> unions.queries.itemsOf(key, subject))
                     .forEach(item -> addressees.put(item.id(), to.apply(item)));
-            now.in(() -> answering.distribute(office.hr(), key, subject, addressees).orThrow());
+            now.in(() ->
+                    answering.distribute(office.hr(), key, subject, addressees).orThrow());
         }
 
         /** Writes an answer that fits the item's kind. */

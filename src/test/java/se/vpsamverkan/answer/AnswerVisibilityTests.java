@@ -27,8 +27,7 @@ import se.vpsamverkan.testing.OnPostgres;
 @OnPostgres
 class AnswerVisibilityTests {
 
-    private static final String DRAFTED =
-            """
+    private static final String DRAFTED = """
             HR_COORDINATOR DRAFT
             DIRECTOR DRAFT
             assigned DEPT_HEAD DRAFT
@@ -84,7 +83,9 @@ class AnswerVisibilityTests {
     @Test
     void draftsStayWithThoseWhoWriteReviewAndApprove() {
         assertThat(matrix()).isEqualTo(DRAFTED);
-        desk.now.in(() -> desk.answering.handOver(office.head(0), key, office.department(0)).orThrow());
+        desk.now.in(() -> desk.answering
+                .handOver(office.head(0), key, office.department(0))
+                .orThrow());
         assertThat(matrix()).isEqualTo(DRAFTED);
         desk.now.in(() -> desk.answering.review(office.hr(), key).orThrow());
         assertThat(matrix()).isEqualTo(DRAFTED);
@@ -96,7 +97,9 @@ class AnswerVisibilityTests {
 
     @Test
     void aUnionHasItsOwnAnswerAtTheReleaseAndTheOthersFromTheMeeting() {
-        desk.now.in(() -> desk.answering.handOver(office.head(0), key, office.department(0)).orThrow());
+        desk.now.in(() -> desk.answering
+                .handOver(office.head(0), key, office.department(0))
+                .orThrow());
         desk.release(office, key);
         String out = DRAFTED.replace("other DEPT_HEAD NOTHING", "other DEPT_HEAD RELEASED")
                 .replace("SECRETARY NOTHING", "SECRETARY RELEASED")
@@ -106,10 +109,12 @@ class AnswerVisibilityTests {
                 .replace("REGISTRAR NOTHING", "REGISTRAR RELEASED");
         assertThat(matrix()).isEqualTo(out);
 
-        desk.now.in(() -> desk.now.deadlines.openPlanned(key, DeadlineKind.MEETING, item.id().value(), office.hr()));
+        desk.now.in(() -> desk.now.deadlines.openPlanned(
+                key, DeadlineKind.MEETING, item.id().value(), office.hr()));
         desk.now.setTime("2027-11-30T13:00");
         assertThat(matrix()).isEqualTo(out); // the sitting is still awaited
-        desk.now.run(() -> desk.now.deadlines.met(key, DeadlineKind.MEETING, item.id().value(), office.hr()));
+        desk.now.run(() ->
+                desk.now.deadlines.met(key, DeadlineKind.MEETING, item.id().value(), office.hr()));
         assertThat(matrix()).isEqualTo(out.replace("other UNION_REP NOTHING", "other UNION_REP RELEASED"));
     }
 
@@ -145,8 +150,7 @@ class AnswerVisibilityTests {
                     actors.put("other DEPT_HEAD", office.head(1));
                 }
                 case SYSTEM -> actors.put("SYSTEM", Actor.system());
-                default ->
-                    actors.put(role.name(), Actor.employer(PersonId.next(), role, office.administration()));
+                default -> actors.put(role.name(), Actor.employer(PersonId.next(), role, office.administration()));
             }
         }
         actors.put("foreign HR_COORDINATOR", fixtures.office().hr());

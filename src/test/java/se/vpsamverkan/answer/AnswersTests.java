@@ -45,16 +45,17 @@ class AnswersTests {
 
     @Test
     void takesItemsToDepartmentsAndAnswersToTheUnions() {
-        CaseKey key = closed(List.of(proposal("Att åror köps in"), question("Hur många?")), List.of(proposal("Att sand köps")));
+        CaseKey key = closed(
+                List.of(proposal("Att åror köps in"), question("Hur många?")), List.of(proposal("Att sand köps")));
         desk.distribute(office, key, office.union(0).value(), item -> Addressee.department(office.department(0)));
         desk.distribute(office, key, office.union(1).value(), item -> Addressee.department(office.department(1)));
 
-        assertThat(desk.unions.events(ItemsDistributed.class)).extracting(ItemsDistributed::items).containsExactly(2, 1);
+        assertThat(desk.unions.events(ItemsDistributed.class))
+                .extracting(ItemsDistributed::items)
+                .containsExactly(2, 1);
         assertThat(desk.unions.events(DepartmentAssigned.class))
                 .extracting(DepartmentAssigned::department, DepartmentAssigned::items)
-                .containsExactly(
-                        tuple(office.department(0), 2),
-                        tuple(office.department(1), 1));
+                .containsExactly(tuple(office.department(0), 2), tuple(office.department(1), 1));
         assertThat(openKinds(key)).contains(DeadlineKind.DEPARTMENT_ANSWERS);
 
         List<ItemView> items = desk.unions.items(key);
@@ -73,7 +74,9 @@ class AnswersTests {
         desk.finish(office, key, 1);
 
         assertThat(desk.unions.events(AnswersDrafted.class)).singleElement().returns(3, AnswersDrafted::items);
-        assertThat(openKinds(key)).contains(DeadlineKind.ANSWERS_REVIEW).doesNotContain(DeadlineKind.DEPARTMENT_ANSWERS);
+        assertThat(openKinds(key))
+                .contains(DeadlineKind.ANSWERS_REVIEW)
+                .doesNotContain(DeadlineKind.DEPARTMENT_ANSWERS);
         desk.now.in(() -> desk.answering.review(office.hr(), key).orThrow());
         assertThat(openKinds(key)).contains(DeadlineKind.ANSWERS_RELEASE).doesNotContain(DeadlineKind.ANSWERS_REVIEW);
         desk.now.in(() -> desk.answering.approve(office.director(), key).orThrow());
@@ -90,7 +93,9 @@ class AnswersTests {
             assertThat(event.unanswered()).isZero();
             assertThat(event.moreToCome()).isFalse();
         });
-        assertThat(desk.round(key)).returns(RoundState.COLLECTING, RoundView::state).returns(2, RoundView::batch);
+        assertThat(desk.round(key))
+                .returns(RoundState.COLLECTING, RoundView::state)
+                .returns(2, RoundView::batch);
         assertThat(desk.unions.events(AnswersDrafted.class)).hasSize(1);
     }
 
@@ -105,7 +110,10 @@ class AnswersTests {
         assertThat(desk.unions.events(AnswersDrafted.class)).hasSize(1);
         desk.release(office, key);
 
-        assertThat(desk.out(key)).singleElement().returns(null, AnswerView::disposition).returns("Vid bryggan.", AnswerView::text);
+        assertThat(desk.out(key))
+                .singleElement()
+                .returns(null, AnswerView::disposition)
+                .returns("Vid bryggan.", AnswerView::text);
     }
 
     @Test
@@ -119,19 +127,21 @@ class AnswersTests {
         List<ItemView> items = desk.unions.items(key);
 
         desk.write(office.hr(), items.get(0));
-        assertRefused("party.not-your-department", () -> desk.answering.write(
-                office.head(0), items.get(1).id(), AnswerDraft.of(Disposition.GRANTED, "Ja")));
+        assertRefused(
+                "party.not-your-department",
+                () -> desk.answering.write(
+                        office.head(0), items.get(1).id(), AnswerDraft.of(Disposition.GRANTED, "Ja")));
         assertRefused("answer.referred-item", () -> write(items.get(1), AnswerDraft.of(Disposition.GRANTED, "Ja")));
         assertRefused("answer.text-missing", () -> write(items.get(1), AnswerDraft.of(Disposition.REFERRED, "")));
-        desk.now.in(() -> write(items.get(1), AnswerDraft.of(Disposition.REFERRED, "Vi för frågan vidare.")).orThrow());
+        desk.now.in(() -> write(items.get(1), AnswerDraft.of(Disposition.REFERRED, "Vi för frågan vidare."))
+                .orThrow());
         desk.release(office, key);
 
         assertThat(desk.unions.events(DepartmentAssigned.class)).isEmpty();
         assertThat(desk.out(key))
                 .extracting(AnswerView::disposition, AnswerView::referredTo)
                 .containsExactlyInAnyOrder(
-                        tuple(Disposition.CONSIDERED, null),
-                        tuple(Disposition.REFERRED, "kommunstyrelsen"));
+                        tuple(Disposition.CONSIDERED, null), tuple(Disposition.REFERRED, "kommunstyrelsen"));
     }
 
     @Test
@@ -145,14 +155,17 @@ class AnswersTests {
 
     @Test
     void commentsMayBeAnsweredAndHoldNothingUp() {
-        CaseKey key = closed(List.of(comment("Planen är lång"), proposal("Att den kortas")), List.of(comment("Bra plan")));
+        CaseKey key =
+                closed(List.of(comment("Planen är lång"), proposal("Att den kortas")), List.of(comment("Bra plan")));
         ItemView item = desk.unions.items(key).get(1);
         desk.now.in(() -> desk.answering
                 .distribute(office.hr(), key, office.union(0).value(), Map.of(item.id(), Addressee.hr()))
                 .orThrow());
         desk.distribute(office, key, office.union(1).value(), any -> Addressee.department(office.department(0)));
         assertThat(desk.unions.events(DepartmentAnswersWritten.class)).hasSize(1);
-        desk.now.in(() -> desk.answering.handOver(office.head(0), key, office.department(0)).orThrow());
+        desk.now.in(() -> desk.answering
+                .handOver(office.head(0), key, office.department(0))
+                .orThrow());
         desk.write(office.hr(), item);
         desk.release(office, key);
 
@@ -174,7 +187,8 @@ class AnswersTests {
         assertRefused("answer.text-not-storable", () -> write(item, AnswerDraft.of(Disposition.GRANTED, "a\u0000")));
         desk.now.in(() -> write(
                         item,
-                        new AnswerDraft(Disposition.NOT_INCLUDED, Set.of(AnswerReason.BUDGET_FRAME), "", "fråga ekonomi"))
+                        new AnswerDraft(
+                                Disposition.NOT_INCLUDED, Set.of(AnswerReason.BUDGET_FRAME), "", "fråga ekonomi"))
                 .orThrow());
         assertThat(desk.now.in(() -> desk.queries.drafts(key))).singleElement().satisfies(draft -> {
             assertThat(draft.reasons()).containsExactly(AnswerReason.BUDGET_FRAME);
@@ -188,17 +202,24 @@ class AnswersTests {
         desk.unions.submit(office, open, 0, proposal("Att isen sopas"));
         assertRefused(
                 "answer.branch-open",
-                () -> desk.answering.distribute(office.hr(), open, office.union(0).value(), Map.of()));
+                () -> desk.answering.distribute(
+                        office.hr(), open, office.union(0).value(), Map.of()));
         CaseKey key = closed(List.of(proposal("a"), proposal("b")), List.of());
         ItemView first = desk.unions.items(key).get(0);
 
-        assertRefused("answer.items-without-addressee", () -> desk.answering.distribute(
-                office.hr(), key, office.union(0).value(), Map.of(first.id(), Addressee.hr())));
-        assertRefused("party.not-allowed", () -> desk.answering.distribute(
-                office.rep(0), key, office.union(0).value(), Map.of()));
+        assertRefused(
+                "answer.items-without-addressee",
+                () -> desk.answering.distribute(
+                        office.hr(), key, office.union(0).value(), Map.of(first.id(), Addressee.hr())));
+        assertRefused(
+                "party.not-allowed",
+                () -> desk.answering.distribute(
+                        office.rep(0), key, office.union(0).value(), Map.of()));
         desk.distribute(office, key, office.union(0).value(), any -> Addressee.hr());
-        assertRefused("answer.already-distributed", () -> desk.answering.distribute(
-                office.hr(), key, office.union(0).value(), Map.of()));
+        assertRefused(
+                "answer.already-distributed",
+                () -> desk.answering.distribute(
+                        office.hr(), key, office.union(0).value(), Map.of()));
     }
 
     @Test
@@ -209,11 +230,13 @@ class AnswersTests {
         assertThatIllegalStateException().isThrownBy(() -> desk.now.run(() -> desk.answering.release(key)));
         assertRefused("answer.still-collecting", () -> desk.answering.review(office.hr(), key));
         desk.finish(office, key, 0);
-        assertRefused("answer.in-review", () -> desk.answering.write(
-                office.head(0), item.id(), AnswerDraft.of(Disposition.GRANTED, "Ja")));
+        assertRefused(
+                "answer.in-review",
+                () -> desk.answering.write(office.head(0), item.id(), AnswerDraft.of(Disposition.GRANTED, "Ja")));
         assertRefused("answer.with-hr", () -> desk.answering.approve(office.director(), key));
         assertRefused("party.not-allowed", () -> desk.answering.approve(office.hr(), key));
-        desk.now.in(() -> write(item, AnswerDraft.of(Disposition.GRANTED, "Ja, i vår.")).orThrow());
+        desk.now.in(() ->
+                write(item, AnswerDraft.of(Disposition.GRANTED, "Ja, i vår.")).orThrow());
         desk.now.in(() -> desk.answering.review(office.hr(), key).orThrow());
         assertRefused("answer.in-review", () -> write(item, AnswerDraft.of(Disposition.GRANTED, "Nej")));
         assertThatIllegalStateException().isThrownBy(() -> desk.now.run(() -> desk.answering.release(key)));
@@ -221,8 +244,9 @@ class AnswersTests {
         desk.now.run(() -> desk.answering.release(key));
 
         assertRefused("answer.already-released", () -> write(item, AnswerDraft.of(Disposition.GRANTED, "Nej")));
-        assertRefused("answer.already-released", () -> desk.answering.answerAtMeeting(
-                office.secretary(), item.id(), AnswerDraft.of(null, "Nej")));
+        assertRefused(
+                "answer.already-released",
+                () -> desk.answering.answerAtMeeting(office.secretary(), item.id(), AnswerDraft.of(null, "Nej")));
         assertRefused("answer.already-released", () -> desk.answering.reassign(office.hr(), item.id(), Addressee.hr()));
         assertThatIllegalStateException().isThrownBy(() -> desk.now.run(() -> desk.answering.release(key)));
         assertThat(desk.out(key)).singleElement().returns("Ja, i vår.", AnswerView::text);

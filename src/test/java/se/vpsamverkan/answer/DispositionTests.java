@@ -13,8 +13,16 @@ class DispositionTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "included", "partly", "already-done", "considered", "not-included", "rejected", "outside-plan", "referred",
-                "informed", "none"
+                "included",
+                "partly",
+                "already-done",
+                "considered",
+                "not-included",
+                "rejected",
+                "outside-plan",
+                "referred",
+                "informed",
+                "none"
             })
     void everyCategoryComesBackAsItWas(String category) {
         assertThat(Disposition.ofCategory(category).category()).isEqualTo(category);

@@ -32,7 +32,13 @@ class QualityGateTests {
         CaseKey key = desk.closed(
                 office,
                 List.of(
-                        proposal("a"), proposal("b"), proposal("c"), proposal("d"), proposal("e"), proposal("f"), proposal("g")),
+                        proposal("a"),
+                        proposal("b"),
+                        proposal("c"),
+                        proposal("d"),
+                        proposal("e"),
+                        proposal("f"),
+                        proposal("g")),
                 List.of());
         desk.distribute(office, key, office.union(0).value(), any -> Addressee.hr());
         List<ItemView> items = desk.unions.items(key);
@@ -46,7 +52,8 @@ class QualityGateTests {
         for (int i = 0; i < drafts.size(); i++) {
             ItemView item = items.get(i);
             AnswerDraft draft = drafts.get(i);
-            desk.now.in(() -> desk.answering.write(office.hr(), item.id(), draft).orThrow());
+            desk.now.in(
+                    () -> desk.answering.write(office.hr(), item.id(), draft).orThrow());
         }
 
         assertThat(desk.now.in(() -> desk.gate.findings(key)))

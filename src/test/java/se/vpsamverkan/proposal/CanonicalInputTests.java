@@ -21,9 +21,7 @@ class CanonicalInputTests {
     void isAPublishedFormThatAnybodyCanRecompute() {
         String text = CanonicalInput.text(CASE, UNION, AT, List.of(BLOCK));
 
-        assertThat(text)
-                .isEqualTo(
-                        """
+        assertThat(text).isEqualTo("""
                         vp-input-1
                         case=12:VP-2028-PARK
                         union=36:00000000-0000-0000-0000-000000000007
@@ -44,7 +42,8 @@ class CanonicalInputTests {
                         about=-
                         """);
         // sha256sum of the text above, computed with another tool
-        assertThat(CanonicalInput.sha256(CASE, UNION, AT, List.of(BLOCK))).isEqualTo("764ddcf71bf9415a9aa874bd916ec3b06d929d3ef185a7c7b6a388b79b8d88c2");
+        assertThat(CanonicalInput.sha256(CASE, UNION, AT, List.of(BLOCK)))
+                .isEqualTo("764ddcf71bf9415a9aa874bd916ec3b06d929d3ef185a7c7b6a388b79b8d88c2");
     }
 
     @Test

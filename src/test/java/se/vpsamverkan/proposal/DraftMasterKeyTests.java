@@ -39,6 +39,7 @@ class DraftMasterKeyTests {
 
         assertThat(made).hasSize(32).isNotEqualTo(new byte[32]);
         assertThat(new DraftMasterKey(file.toString(), false).bytes()).isEqualTo(made);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).endsWith("------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .endsWith("------");
     }
 }

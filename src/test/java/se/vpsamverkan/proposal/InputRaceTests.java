@@ -54,15 +54,21 @@ class InputRaceTests {
         List<ProposalBench.Desk> desks = run(acts);
 
         List<SubmissionView> stored = desk.now.in(() -> desk.queries.submissions(key));
-        assertThat(stored).hasSize(SUBMITTERS).extracting(SubmissionView::receivedAt).containsAll(instants);
-        assertThat(stored).allSatisfy(submission -> assertThat(submission.late())
-                .isEqualTo(!submission.receivedAt().isBefore(due)));
+        assertThat(stored)
+                .hasSize(SUBMITTERS)
+                .extracting(SubmissionView::receivedAt)
+                .containsAll(instants);
+        assertThat(stored)
+                .allSatisfy(submission -> assertThat(submission.late())
+                        .isEqualTo(!submission.receivedAt().isBefore(due)));
         assertThat(desk.items(key)).hasSize(SUBMITTERS);
 
         assertThat(all(desks, InputClosed.class)).hasSize(1);
-        assertThat(all(desks, UnionInputClosed.class)).hasSize(2).allSatisfy(closed -> assertThat(closed.hasItems())
-                .isEqualTo(stored.stream()
-                        .anyMatch(one -> one.union().equals(closed.union()) && !one.afterClose())));
+        assertThat(all(desks, UnionInputClosed.class))
+                .hasSize(2)
+                .allSatisfy(closed -> assertThat(closed.hasItems())
+                        .isEqualTo(stored.stream()
+                                .anyMatch(one -> one.union().equals(closed.union()) && !one.afterClose())));
         // every submission is either in its union's branch or announced as one of its own: none falls between
         List<SubmissionId> announced = new ArrayList<>();
         all(desks, InputSubmitted.class).forEach(event -> announced.add(event.submission()));

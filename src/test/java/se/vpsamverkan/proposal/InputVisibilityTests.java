@@ -32,8 +32,7 @@ import se.vpsamverkan.testing.OnPostgres;
 @OnPostgres
 class InputVisibilityTests {
 
-    private static final String BEFORE_ANSWERS =
-            """
+    private static final String BEFORE_ANSWERS = """
             HR_COORDINATOR ALL
             DIRECTOR ALL
             DEPT_HEAD ASSIGNED
@@ -95,9 +94,7 @@ class InputVisibilityTests {
     void beforeItsBranchEndsOnlyTheUnionItselfReads(CrossUnionVisibility others) {
         settings(true, others);
 
-        assertThat(matrix())
-                .isEqualTo(
-                        """
+        assertThat(matrix()).isEqualTo("""
                         HR_COORDINATOR RECEIPT
                         DIRECTOR NOTHING
                         DEPT_HEAD NOTHING

@@ -62,9 +62,8 @@ class LateInputTests {
     @Test
     void aClockTimeIncludesItsOwnInstant() {
         extend(0, "2027-11-25T12:00");
-        Instant noon = LocalDateTime.parse("2027-11-25T12:00")
-                .atZone(Sweden.ZONE)
-                .toInstant();
+        Instant noon =
+                LocalDateTime.parse("2027-11-25T12:00").atZone(Sweden.ZONE).toInstant();
 
         assertThat(late(noon.minusNanos(1_000))).isFalse();
         assertThat(late(noon)).isFalse();
@@ -78,7 +77,9 @@ class LateInputTests {
 
         assertThat(late(inTime)).isFalse();
 
-        assertThat(desk.events(InputReceivedAfterClose.class)).singleElement().returns(false, InputReceivedAfterClose::late);
+        assertThat(desk.events(InputReceivedAfterClose.class))
+                .singleElement()
+                .returns(false, InputReceivedAfterClose::late);
         assertThat(desk.items(key)).singleElement().returns(true, ItemView::inTextRound);
     }
 
@@ -88,7 +89,9 @@ class LateInputTests {
         extend(1, "2027-11-26T12:00");
         desk.endOfInput(key);
 
-        assertThat(desk.events(UnionInputClosed.class)).singleElement().returns(office.union(0), UnionInputClosed::union);
+        assertThat(desk.events(UnionInputClosed.class))
+                .singleElement()
+                .returns(office.union(0), UnionInputClosed::union);
         assertThat(desk.events(InputClosed.class)).singleElement().returns(true, InputClosed::anyItems);
 
         desk.now.setTime("2027-11-26T09:00");
@@ -111,7 +114,8 @@ class LateInputTests {
 
     @Test
     void aUnionInvitedLateHasItsBranch() {
-        desk.now.in(() -> desk.now.cases.inviteUnion(office.hr(), key, office.union(2)).orThrow());
+        desk.now.in(() ->
+                desk.now.cases.inviteUnion(office.hr(), key, office.union(2)).orThrow());
 
         desk.submit(office, key, 2, OARS);
 
@@ -134,10 +138,14 @@ class LateInputTests {
         });
         assertThat(desk.now.in(() -> desk.queries.state(key, office.union(0))))
                 .returns(UnionInputState.Status.HANDED_IN, UnionInputState::status);
-        assertThat(desk.now.in(() -> desk.queries.submission(receipt.submission())).awaitsDecision()).isTrue();
+        assertThat(desk.now
+                        .in(() -> desk.queries.submission(receipt.submission()))
+                        .awaitsDecision())
+                .isTrue();
         assertThat(desk.items(key)).singleElement().returns(false, ItemView::inTextRound);
 
-        desk.now.in(() -> desk.input.decideLate(office.hr(), receipt.submission(), when).orThrow());
+        desk.now.in(() ->
+                desk.input.decideLate(office.hr(), receipt.submission(), when).orThrow());
 
         assertThat(desk.events(LateInputDecided.class)).singleElement().returns(when, LateInputDecided::when);
         assertThat(desk.items(key))
@@ -145,7 +153,9 @@ class LateInputTests {
                 .returns(when, ItemView::when)
                 .returns(receipt.submission().value(), ItemView::subject)
                 .returns(when == AnswerWhen.NOW, ItemView::inTextRound);
-        assertThat(desk.now.in(() -> desk.input.decideLate(office.hr(), receipt.submission(), when)).refusal())
+        assertThat(desk.now
+                        .in(() -> desk.input.decideLate(office.hr(), receipt.submission(), when))
+                        .refusal())
                 .map(Refusal::code)
                 .contains("proposal.already-decided");
     }
@@ -154,10 +164,14 @@ class LateInputTests {
     void thereIsNothingToDecideAboutInputInTime() {
         Receipt receipt = desk.submit(office, key, 0, OARS);
 
-        assertThat(desk.now.in(() -> desk.input.decideLate(office.hr(), receipt.submission(), AnswerWhen.NOW)).refusal())
+        assertThat(desk.now
+                        .in(() -> desk.input.decideLate(office.hr(), receipt.submission(), AnswerWhen.NOW))
+                        .refusal())
                 .map(Refusal::code)
                 .contains("proposal.not-late");
-        assertThat(desk.now.in(() -> desk.input.decideLate(office.rep(0), receipt.submission(), AnswerWhen.NOW)).refusal())
+        assertThat(desk.now
+                        .in(() -> desk.input.decideLate(office.rep(0), receipt.submission(), AnswerWhen.NOW))
+                        .refusal())
                 .map(Refusal::code)
                 .contains("party.not-allowed");
     }
@@ -173,9 +187,7 @@ class LateInputTests {
 
         assertThat(desk.events(InputReceivedAfterClose.class))
                 .extracting(InputReceivedAfterClose::submission, InputReceivedAfterClose::late)
-                .containsExactly(
-                        tuple(about.submission(), false),
-                        tuple(mixed.submission(), true));
+                .containsExactly(tuple(about.submission(), false), tuple(mixed.submission(), true));
 
         desk.now.setTime("2027-12-04T00:00");
         assertThat(late(desk.now.instant(), about(annex))).isTrue();
@@ -208,7 +220,8 @@ class LateInputTests {
     }
 
     private void extend(int union, String to) {
-        desk.now.in(() -> desk.now.cases
+        desk.now.in(() -> desk.now
+                .cases
                 .extendForUnion(office.hr(), key, office.union(union), LocalDateTime.parse(to), "Ombudet är sjukt")
                 .orThrow());
     }

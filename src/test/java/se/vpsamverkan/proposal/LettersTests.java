@@ -97,7 +97,9 @@ class LettersTests {
         assertThat(view(receipt))
                 .returns(corrected.sha256(), SubmissionView::sha256)
                 .returns(desk.now.instant(), SubmissionView::correctedAt);
-        assertThat(desk.now.in(() -> desk.queries.firstReading(receipt.submission())).lines())
+        assertThat(desk.now
+                        .in(() -> desk.queries.firstReading(receipt.submission()))
+                        .lines())
                 .extracting(SubmissionView.Line::block)
                 .containsExactly(READ);
         assertThat(desk.events(ReadingCorrected.class)).singleElement().returns(2, ReadingCorrected::items);
@@ -113,7 +115,9 @@ class LettersTests {
                 .correctReading(office.rep(0), receipt.submission(), List.of(MEANT))
                 .orThrow());
 
-        assertThat(desk.events(InputReceivedAfterClose.class)).singleElement().returns(false, InputReceivedAfterClose::late);
+        assertThat(desk.events(InputReceivedAfterClose.class))
+                .singleElement()
+                .returns(false, InputReceivedAfterClose::late);
         assertThat(desk.items(key)).singleElement().returns(receipt.submission().value(), ItemView::subject);
     }
 
@@ -122,22 +126,32 @@ class LettersTests {
         Receipt letter = register("2027-11-23T09:15", READ);
         Receipt own = desk.submit(office, key, 0, READ);
 
-        assertRefused("party.not-allowed", () -> desk.input.registerLetter(
-                office.rep(0), key, office.union(0), letter(Channel.PAPER, SCAN, "2027-11-23T09:15", READ)));
-        assertRefused("party.not-allowed", () -> desk.input.correctReading(office.hr(), letter.submission(), List.of(MEANT)));
+        assertRefused(
+                "party.not-allowed",
+                () -> desk.input.registerLetter(
+                        office.rep(0), key, office.union(0), letter(Channel.PAPER, SCAN, "2027-11-23T09:15", READ)));
+        assertRefused(
+                "party.not-allowed", () -> desk.input.correctReading(office.hr(), letter.submission(), List.of(MEANT)));
         assertRefused(
                 "party.not-your-union",
                 () -> desk.input.correctReading(office.rep(1), letter.submission(), List.of(MEANT)));
         assertRefused(
                 "proposal.not-a-letter",
                 () -> desk.input.correctReading(office.rep(0), own.submission(), List.of(MEANT)));
-        assertRefused("proposal.letter-without-original", () -> desk.input.registerLetter(
-                office.hr(), key, office.union(0), letter(Channel.EMAIL, null, "2027-11-23T09:15", READ)));
-        assertRefused("proposal.letter-from-the-future", () -> desk.input.registerLetter(
-                office.hr(), key, office.union(0), letter(Channel.ORAL, null, "2027-11-24T15:01", READ)));
-        assertRefused("proposal.letter-before-dispatch", () -> desk.input.registerLetter(
-                office.hr(), key, office.union(0), letter(Channel.ORAL, null, "2027-11-19T11:59", READ)));
-        desk.now.in(() -> desk.input.registerLetter(
+        assertRefused(
+                "proposal.letter-without-original",
+                () -> desk.input.registerLetter(
+                        office.hr(), key, office.union(0), letter(Channel.EMAIL, null, "2027-11-23T09:15", READ)));
+        assertRefused(
+                "proposal.letter-from-the-future",
+                () -> desk.input.registerLetter(
+                        office.hr(), key, office.union(0), letter(Channel.ORAL, null, "2027-11-24T15:01", READ)));
+        assertRefused(
+                "proposal.letter-before-dispatch",
+                () -> desk.input.registerLetter(
+                        office.hr(), key, office.union(0), letter(Channel.ORAL, null, "2027-11-19T11:59", READ)));
+        desk.now.in(() -> desk.input
+                .registerLetter(
                         office.registrar(), key, office.union(0), letter(Channel.ORAL, null, "2027-11-24T15:00", READ))
                 .orThrow());
     }

@@ -72,8 +72,8 @@ public class ProposalBench {
         private Desk(CycleBench.Services now) {
             this.now = now;
             InputTimes times = new InputTimes(now.deadlines);
-            Reception reception = new Reception(
-                    entities, participations, times, now.registrations, directory, now.publisher, now);
+            Reception reception =
+                    new Reception(entities, participations, times, now.registrations, directory, now.publisher, now);
             closing = new InputClosing(
                     now.cases,
                     now.deadlines,
@@ -100,9 +100,13 @@ public class ProposalBench {
                     now.publisher,
                     now);
             queries = new InputQueries(participations, rounds, submissions, lines, originals, times);
-            visibility = new InputVisibility(
-                    now.cases, now.deadlines, directory, participations, rounds, use, now);
+            visibility = visibility(use);
             now.listener = this::heard;
+        }
+
+        /** The predicate with other knowledge of what has been done with the items. */
+        public InputVisibility visibility(ItemUse known) {
+            return new InputVisibility(now.cases, now.deadlines, directory, participations, rounds, known, now);
         }
 
         /** What the feature itself listens to. */
@@ -123,9 +127,9 @@ public class ProposalBench {
 
         /** The first two unions hand this in at the clock's time. */
         public Receipt submit(Office office, CaseKey key, int union, Block... blocks) {
-            return now.in(() -> input.submit(
-                            office.rep(union), key, office.union(union), List.of(blocks), now.instant())
-                    .orThrow());
+            return now.in(
+                    () -> input.submit(office.rep(union), key, office.union(union), List.of(blocks), now.instant())
+                            .orThrow());
         }
 
         /** The clock reaches the end of everybody's time. */

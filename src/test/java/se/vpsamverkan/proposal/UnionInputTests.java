@@ -52,8 +52,7 @@ class UnionInputTests {
         assertThat(receipt.items()).isEqualTo(2);
         assertThat(receipt.receivedAt()).isEqualTo(desk.now.instant());
         assertThat(receipt.sha256())
-                .isEqualTo(CanonicalInput.sha256(
-                        key, office.union(0), receipt.receivedAt(), List.of(OARS, BUOYS)));
+                .isEqualTo(CanonicalInput.sha256(key, office.union(0), receipt.receivedAt(), List.of(OARS, BUOYS)));
         assertThat(desk.events(InputSubmitted.class)).singleElement().satisfies(event -> {
             assertThat(event.first()).isTrue();
             assertThat(event.items()).isEqualTo(2);
@@ -62,7 +61,8 @@ class UnionInputTests {
         assertThat(desk.now.in(() -> desk.now.registrations.of(key)))
                 .filteredOn(row -> row.kind() == RegisterKind.INPUT_RECEIVED)
                 .singleElement()
-                .satisfies(row -> assertThat(row.subject()).isEqualTo(receipt.submission().value()));
+                .satisfies(row ->
+                        assertThat(row.subject()).isEqualTo(receipt.submission().value()));
         assertThat(state(0)).returns(Status.HANDED_IN, UnionInputState::status).returns(2, UnionInputState::items);
         assertThat(owes(0)).isFalse();
         assertThat(owes(1)).isTrue();
@@ -73,7 +73,9 @@ class UnionInputTests {
         desk.submit(office, key, 0, OARS);
         desk.submit(office, key, 0, BUOYS);
 
-        assertThat(desk.events(InputSubmitted.class)).extracting(InputSubmitted::first).containsExactly(true, false);
+        assertThat(desk.events(InputSubmitted.class))
+                .extracting(InputSubmitted::first)
+                .containsExactly(true, false);
         assertThat(desk.items(key)).extracting(ItemView::seq).containsExactly(1, 2);
     }
 
@@ -100,7 +102,8 @@ class UnionInputTests {
     void doesNotTakeIngaFromAUnionThatHasHandedIn() {
         desk.submit(office, key, 0, OARS);
 
-        assertRefused("proposal.already-handed-in", () -> desk.input.declareNoInput(office.rep(0), key, office.union(0)));
+        assertRefused(
+                "proposal.already-handed-in", () -> desk.input.declareNoInput(office.rep(0), key, office.union(0)));
     }
 
     @Test
@@ -110,9 +113,7 @@ class UnionInputTests {
 
         assertThat(desk.events(UnionInputClosed.class))
                 .extracting(UnionInputClosed::union, UnionInputClosed::hasItems, UnionInputClosed::silent)
-                .containsExactly(
-                        tuple(office.union(0), false, false),
-                        tuple(office.union(1), false, true));
+                .containsExactly(tuple(office.union(0), false, false), tuple(office.union(1), false, true));
         assertThat(state(1).status()).isEqualTo(Status.SILENT);
         assertThat(desk.events(InputClosed.class)).singleElement().returns(false, InputClosed::anyItems);
     }
@@ -120,12 +121,13 @@ class UnionInputTests {
     @Test
     void endsTheBranchOfAUnionThatIsDone() {
         assertRefused(
-                "proposal.nothing-to-be-done-with",
-                () -> desk.input.declareDone(office.rep(0), key, office.union(0)));
+                "proposal.nothing-to-be-done-with", () -> desk.input.declareDone(office.rep(0), key, office.union(0)));
         desk.submit(office, key, 0, OARS);
         desk.now.in(() -> desk.input.declareDone(office.rep(0), key, office.union(0)));
 
-        assertThat(desk.events(UnionInputClosed.class)).singleElement().returns(office.union(0), UnionInputClosed::union);
+        assertThat(desk.events(UnionInputClosed.class))
+                .singleElement()
+                .returns(office.union(0), UnionInputClosed::union);
         assertThat(state(0).closed()).isTrue();
         assertThat(state(1).closed()).isFalse();
         assertThat(desk.events(InputClosed.class)).isEmpty();
@@ -133,7 +135,9 @@ class UnionInputTests {
 
         // it may still add something, in time, which is then distributed by itself
         desk.submit(office, key, 0, BUOYS);
-        assertThat(desk.events(InputReceivedAfterClose.class)).singleElement().returns(false, InputReceivedAfterClose::late);
+        assertThat(desk.events(InputReceivedAfterClose.class))
+                .singleElement()
+                .returns(false, InputReceivedAfterClose::late);
     }
 
     @Test
@@ -168,7 +172,9 @@ class UnionInputTests {
         desk.now.in(() -> desk.input.withdraw(office.rep(0), second.submission()));
         assertThat(desk.items(key)).isEmpty();
         assertThat(desk.now.in(() -> desk.queries.submissions(key))).hasSize(2);
-        assertThat(desk.events(InputWithdrawn.class)).extracting(InputWithdrawn::replaced).containsExactly(true, false);
+        assertThat(desk.events(InputWithdrawn.class))
+                .extracting(InputWithdrawn::replaced)
+                .containsExactly(true, false);
     }
 
     @Test
@@ -179,8 +185,7 @@ class UnionInputTests {
         assertRefused("proposal.too-late-to-take-back", () -> desk.input.withdraw(office.rep(0), receipt.submission()));
         assertRefused(
                 "proposal.too-late-to-take-back",
-                () -> desk.input.replace(
-                        office.rep(0), receipt.submission(), List.of(BUOYS), desk.now.instant()));
+                () -> desk.input.replace(office.rep(0), receipt.submission(), List.of(BUOYS), desk.now.instant()));
     }
 
     @Test
@@ -188,7 +193,13 @@ class UnionInputTests {
         UnionId union = office.union(0);
         List<Block> blocks = List.of(OARS);
 
-        List.of(office.hr(), office.director(), office.secretary(), office.registrar(), office.sysAdmin(), office.head(0))
+        List.of(
+                        office.hr(),
+                        office.director(),
+                        office.secretary(),
+                        office.registrar(),
+                        office.sysAdmin(),
+                        office.head(0))
                 .forEach(employer -> {
                     assertRefused(
                             "party.not-allowed",
@@ -197,8 +208,7 @@ class UnionInputTests {
                     assertRefused("party.not-allowed", () -> desk.input.declareDone(employer, key, union));
                 });
         assertRefused(
-                "party.not-your-union",
-                () -> desk.input.submit(office.rep(1), key, union, blocks, desk.now.instant()));
+                "party.not-your-union", () -> desk.input.submit(office.rep(1), key, union, blocks, desk.now.instant()));
     }
 
     @Test
@@ -212,8 +222,7 @@ class UnionInputTests {
         CaseKey planned = desk.now.running(office);
         assertRefused(
                 "proposal.not-open-yet",
-                () -> desk.input.submit(
-                        office.rep(0), planned, office.union(0), List.of(OARS), desk.now.instant()));
+                () -> desk.input.submit(office.rep(0), planned, office.union(0), List.of(OARS), desk.now.instant()));
         assertThat(desk.items(key)).isEmpty();
         desk.now.in(() -> desk.now.cases.cancel(office.hr(), key, "Ingen verksamhetsplan i år"));
         assertRefused("proposal.case-ended", () -> submit(0, OARS));

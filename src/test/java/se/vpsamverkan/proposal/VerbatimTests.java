@@ -61,11 +61,7 @@ class VerbatimTests {
         assertThat(desk.items(key))
                 .extracting(ItemView::list, ItemView::label, ItemView::seq)
                 .containsExactly(
-                        tuple(1, "1.", 1),
-                        tuple(1, "2.", 2),
-                        tuple(2, "1.", 3),
-                        tuple(2, " -", 4),
-                        tuple(2, "", 5));
+                        tuple(1, "1.", 1), tuple(1, "2.", 2), tuple(2, "1.", 3), tuple(2, " -", 4), tuple(2, "", 5));
         assertThat(desk.items(key).get(0).reference()).isEqualTo(TYPICAL);
         assertThat(desk.items(key).get(1).reference()).isNull();
     }
@@ -77,7 +73,11 @@ class VerbatimTests {
                 office,
                 key,
                 0,
-                Block.item(1, "•", "Att isen sopas", new ItemDetails(ItemKind.COMMENT, "bullet", null, "1987-BAD-3", null)),
+                Block.item(
+                        1,
+                        "•",
+                        "Att isen sopas",
+                        new ItemDetails(ItemKind.COMMENT, "bullet", null, "1987-BAD-3", null)),
                 Block.item(ItemKind.QUESTION, null, "När sopas den?"));
 
         assertThat(desk.items(key))
@@ -101,7 +101,10 @@ class VerbatimTests {
                         key,
                         office.union(5),
                         List.of(Block.item(
-                                1, null, "Planen kom sent", new ItemDetails(ItemKind.COMMENT, "prose", null, "X-1", null))),
+                                1,
+                                null,
+                                "Planen kom sent",
+                                new ItemDetails(ItemKind.COMMENT, "prose", null, "X-1", null))),
                         RaisedAt.MEETING)
                 .orThrow());
         desk.now.in(() -> desk.input
@@ -119,10 +122,10 @@ class VerbatimTests {
         assertThat(desk.items(key))
                 .extracting(ItemView::number, ItemView::raisedAt, ItemView::inTextRound)
                 .containsExactly(
-                        tuple("2028-BAD-001", RaisedAt.SUBMITTED, true),
-                        tuple("X-1", RaisedAt.MEETING, false));
+                        tuple("2028-BAD-001", RaisedAt.SUBMITTED, true), tuple("X-1", RaisedAt.MEETING, false));
         assertThat(desk.now.in(() -> desk.queries.states(key))).hasSize(2);
-        assertThat(desk.now.in(() -> desk.input.raiseAtMeeting(
+        assertThat(desk.now
+                        .in(() -> desk.input.raiseAtMeeting(
                                 office.rep(0),
                                 key,
                                 office.union(0),
