@@ -4,6 +4,8 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.vpsamverkan.kernel.DomainEvent;
 
@@ -25,7 +27,9 @@ class Bridge {
         this.identity = identity;
     }
 
+    /** Before the features' own listeners: what one of them makes of a fact must not reach the engine ahead of it. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE + 1)
     void on(DomainEvent fact) {
         FactQueue.open(this::tell).add(fact);
     }
