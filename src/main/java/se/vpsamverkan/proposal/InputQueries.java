@@ -56,15 +56,18 @@ public class InputQueries {
         for (Participation participation : participations.findByCaseKeyOrderByPlace(caseKey.value())) {
             places.put(participation.union(), participation.place());
         }
+        List<SubmissionLine> found = lines.current(caseKey.value()).stream()
+                .filter(line -> line.isItem() && valid.containsKey(line.submissionId()))
+                .toList();
+        Map<UUID, Integer> firstSeq = new HashMap<>();
+        found.forEach(line -> firstSeq.merge(line.submissionId(), line.numbering().seq(), Math::min));
         Comparator<SubmissionLine> order = Comparator.comparing(
                         (SubmissionLine line) -> valid.get(line.submissionId()),
                         Comparator.comparing((Submission submission) -> places.getOrDefault(submission.union(), 0))
-                                .thenComparing(Submission::raisedAt)
-                                .thenComparing(Submission::registeredAt)
-                                .thenComparing(submission -> submission.id().value()))
+                                .thenComparing(Submission::raisedAt))
+                .thenComparing(line -> firstSeq.get(line.submissionId()))
                 .thenComparing(SubmissionLine::place);
-        return lines.current(caseKey.value()).stream()
-                .filter(line -> line.isItem() && valid.containsKey(line.submissionId()))
+        return found.stream()
                 .sorted(order)
                 .map(line -> line.item(valid.get(line.submissionId())))
                 .toList();

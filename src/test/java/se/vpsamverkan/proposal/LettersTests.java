@@ -152,7 +152,7 @@ class LettersTests {
                         office.hr(), key, office.union(0), letter(Channel.ORAL, null, "2027-11-19T11:59", READ)));
         desk.now.in(() -> desk.input
                 .registerLetter(
-                        office.registrar(), key, office.union(0), letter(Channel.ORAL, null, "2027-11-24T15:00", READ))
+                        office.hr(), key, office.union(0), letter(Channel.ORAL, null, "2027-11-24T15:00", READ))
                 .orThrow());
     }
 

@@ -140,7 +140,8 @@ public class ProposalBench {
 
         /** The clock's part when an input deadline is reached. */
         public void passed(CaseKey key, UnionId union) {
-            now.run(() -> input.closeInput(deadline(key, union)));
+            DeadlineView deadline = deadline(key, union);
+            now.run(() -> input.closeInput(deadline));
         }
 
         public DeadlineView deadline(CaseKey key, UnionId union) {
