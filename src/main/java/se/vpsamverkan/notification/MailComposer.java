@@ -30,7 +30,7 @@ class MailComposer {
 
     /** The link of a case's page. */
     String link(String caseKey) {
-        return settings.baseUrl() + "/arende/" + caseKey;
+        return settings.baseUrl() + "/arenden/" + caseKey;
     }
 
     /**

@@ -83,12 +83,12 @@ class Timeline {
         return new Step(
                 kind,
                 due.instant(),
-                words.say("step." + kind),
+                words.say("phase." + kind),
                 kind == DeadlineKind.BOARD_DECISION
                         ? words.day(due.date())
                         : words.due(due.instant()),
                 state,
-                words.say("step.state." + state),
+                words.say("phase.state." + state),
                 details(view, reader, kind, own));
     }
 

@@ -2,6 +2,7 @@ package se.vpsamverkan.web;
 
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.EnvironmentAware;
@@ -44,7 +45,7 @@ class ProductionChecks implements BeanFactoryPostProcessor, EnvironmentAware {
             "vpsamverkan",
             "vp-samverkan");
 
-    private @org.jspecify.annotations.Nullable Environment environment;
+    private @Nullable Environment environment;
 
     @Override
     public void setEnvironment(Environment environment) {
@@ -56,28 +57,36 @@ class ProductionChecks implements BeanFactoryPostProcessor, EnvironmentAware {
         if (environment == null) {
             throw new IllegalStateException("no environment");
         }
-        check(
-                setting("spring.datasource.url"),
-                setting("spring.datasource.password"),
-                setting("vpsamverkan.admin.username"),
-                setting("vpsamverkan.admin.password"));
+        check(environment);
     }
 
-    static void check(String url, String databasePassword, String adminName, String adminPassword) {
-        if (!url.startsWith("jdbc:postgresql:")) {
+    static void check(Environment settings) {
+        if (!settings.getProperty("spring.datasource.url", "").startsWith("jdbc:postgresql:")) {
             throw new IllegalStateException(
                     "A real installation runs on PostgreSQL: set SPRING_DATASOURCE_URL to jdbc:postgresql://…");
         }
-        if (isGuessed(databasePassword)) {
+        if (isGuessed(settings.getProperty("spring.datasource.password", ""))) {
             throw new IllegalStateException("The database password is missing or a default: choose another"
                     + " and set SPRING_DATASOURCE_PASSWORD");
         }
-        if (adminPassword.isEmpty()) {
-            return; // needed only while there is no administrator yet, see FirstAdministrator
+        if (!settings.getProperty("vpsamverkan.base-url", "").startsWith("http")) {
+            throw new IllegalStateException("Links in mails would lead nowhere: set VPSAMVERKAN_BASE_URL to the"
+                    + " address people use, https://…");
         }
-        if (isGuessed(adminPassword)
-                || adminPassword.length() < SHORTEST_PASSWORD
-                || adminPassword.equalsIgnoreCase(adminName)) {
+        if (settings.getProperty("vpsamverkan.mail.from", "").isBlank()) {
+            throw new IllegalStateException("Mails have no sender: set VPSAMVERKAN_MAIL_FROM");
+        }
+        checkFirstPassword(
+                settings.getProperty("vpsamverkan.admin.username", ""),
+                settings.getProperty("vpsamverkan.admin.password", ""));
+    }
+
+    /** An empty one is fine as long as there is an administrator already. */
+    private static void checkFirstPassword(String username, String password) {
+        boolean bad = isGuessed(password)
+                || password.length() < SHORTEST_PASSWORD
+                || password.equalsIgnoreCase(username);
+        if (!password.isEmpty() && bad) {
             throw new IllegalStateException("VPSAMVERKAN_ADMIN_PASSWORD is a default or too short: choose at least "
                     + SHORTEST_PASSWORD + " characters that nobody can guess");
         }
@@ -85,9 +94,5 @@ class ProductionChecks implements BeanFactoryPostProcessor, EnvironmentAware {
 
     private static boolean isGuessed(String password) {
         return password.isEmpty() || GUESSED.contains(password.toLowerCase(Locale.ROOT));
-    }
-
-    private String setting(String name) {
-        return environment == null ? "" : environment.getProperty(name, "");
     }
 }

@@ -15,7 +15,7 @@ import se.vpsamverkan.cycle.DeadlineKind;
 
 class MailComposerTests {
 
-    private static final String LINK = "https://vp.example.invalid/arende/VP-2027-ANGS";
+    private static final String LINK = "https://vp.example.invalid/arenden/VP-2027-ANGS";
 
     private final MailComposer composer = new MailComposer(new MailSettings(
             "https://vp.example.invalid", new MailSettings.Mail("vp@example.invalid", "", Duration.ofDays(5))));
