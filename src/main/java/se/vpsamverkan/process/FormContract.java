@@ -86,7 +86,7 @@ record FormContract(String form, List<Field> fields) {
 
     /** An unticked box counts as empty: a required one says "jag har gjort det". */
     private static boolean isEmpty(@Nullable Object value) {
-        return value == null || Boolean.FALSE.equals(value) || value instanceof String text && text.isBlank();
+        return value == null || Boolean.FALSE.equals(value) || (value instanceof String text && text.isBlank());
     }
 
     private static boolean isDate(String text) {

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.vpsamverkan.process.FormContract.Field;
-import se.vpsamverkan.process.FormContract.Type;
 
 /** The forms that may be filled in in Tasklist; everything else is done on the portal's pages. */
 final class FormContracts {
 
     /** HR confirms the plan; the date of the anchoring is optional. */
-    static final FormContract CONFIRM_PLAN =
-            form("confirm-plan", text("anchoredOn", "Förankrad i gruppen den (skriv så här: 2027-11-30)", Type.DATE));
+    static final FormContract CONFIRM_PLAN = form(
+            "confirm-plan",
+            text("anchoredOn", "Förankrad i gruppen den (skriv så här: 2027-11-30)", FormContract.Type.DATE));
 
     /** HR decides when late input is answered; the values are those of {@code AnswerWhen}. */
     static final FormContract LATE_SUBMISSION = form(
@@ -29,7 +29,7 @@ final class FormContracts {
     static final FormContract DIRECTOR_APPROVAL = form(
             "director-approval",
             choice("directorDecision", "Vad vill du göra?", "APPROVE", "SEND_BACK"),
-            text("sendBackReason", "Vad ska ändras? Fyll i om du skickar tillbaka", Type.TEXT));
+            text("sendBackReason", "Vad ska ändras? Fyll i om du skickar tillbaka", FormContract.Type.TEXT));
 
     /** The secretary decides whether a late comment reopens the text. */
     static final FormContract LATE_COMMENT =
@@ -65,14 +65,14 @@ final class FormContracts {
     }
 
     private static Field choice(String key, String label, String... allowed) {
-        return new Field(key, label, Type.CHOICE, true, new LinkedHashSet<>(List.of(allowed)));
+        return new Field(key, label, FormContract.Type.CHOICE, true, new LinkedHashSet<>(List.of(allowed)));
     }
 
     private static Field tick(String key, String label) {
-        return new Field(key, label, Type.TICK, true, Set.of());
+        return new Field(key, label, FormContract.Type.TICK, true, Set.of());
     }
 
-    private static Field text(String key, String label, Type type) {
+    private static Field text(String key, String label, FormContract.Type type) {
         return new Field(key, label, type, false, Set.of());
     }
 }

@@ -2,6 +2,7 @@ package se.vpsamverkan.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -97,6 +98,20 @@ class ReminderLadderDecisionTests {
                 assertThat(rungs).allMatch(rung -> rung.atDue() || rung.audience() == Audience.UNION);
             }
         });
+    }
+
+    @Test
+    void everyMailThatTheTableNamesIsWritten() {
+        ladders.forEach((kind, rungs) -> rungs.forEach(rung -> {
+            boolean silent = rung.audience() == Audience.NOBODY;
+            assertThat(rung.template().equals("none"))
+                    .as(kind + " " + rung.code())
+                    .isEqualTo(silent);
+            if (!silent) {
+                assertThat(Path.of("src/main/resources/mail", rung.template() + ".txt"))
+                        .isRegularFile();
+            }
+        }));
     }
 
     @Test
