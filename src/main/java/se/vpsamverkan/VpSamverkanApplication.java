@@ -17,7 +17,7 @@ public class VpSamverkanApplication {
         // before anything else loads: drivers and loggers keep the zone they see first
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         if (Cli.isMeantBy(args)) {
-            System.exit(Cli.run(args));
+            System.exit(Cli.run(VpSamverkanApplication.class, args));
         }
         SpringApplication.run(VpSamverkanApplication.class, args);
     }

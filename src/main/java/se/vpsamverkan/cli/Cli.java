@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import se.vpsamverkan.VpSamverkanApplication;
 import se.vpsamverkan.cli.replay.ReplayCommand;
 
 /** The door of the command line: finds the command that the first argument names and gives back its exit code. */
@@ -37,19 +36,23 @@ public final class Cli {
         return args.length > 0 && (!args[0].startsWith("-") || isHelp(args[0]));
     }
 
-    /** Runs the command on the standard streams, in UTF-8 whatever the terminal's locale, and returns the exit code. */
-    public static int run(String... args) {
+    /**
+     * Runs the command on the standard streams, in UTF-8 whatever the terminal's locale, and returns the exit code.
+     *
+     * @param application what a command that needs the processes starts
+     */
+    public static int run(Class<?> application, String... args) {
         PrintStream out = utf8(FileDescriptor.out);
         PrintStream err = utf8(FileDescriptor.err);
         try {
-            return run(out, err, args);
+            return run(application, out, err, args);
         } finally {
             out.flush();
             err.flush();
         }
     }
 
-    static int run(PrintStream out, PrintStream err, String... args) {
+    static int run(Class<?> application, PrintStream out, PrintStream err, String... args) {
         if (Arrays.stream(args).limit(1).anyMatch(Cli::isHelp)) {
             out.print(HELP);
             return SUCCESS;
@@ -59,7 +62,7 @@ public final class Cli {
         List<String> rest = all.isEmpty() ? all : all.subList(1, all.size());
         return switch (command) {
             case "plan" -> new PlanCommand(out, err, Clock.systemUTC()).run(rest);
-            case "replay" -> new ReplayCommand(VpSamverkanApplication.class, out, err).run(rest);
+            case "replay" -> new ReplayCommand(application, out, err).run(rest);
             default -> {
                 err.println("vp-samverkan: unknown command '" + command + "'; --help lists the commands");
                 yield WRONG_ARGUMENTS;

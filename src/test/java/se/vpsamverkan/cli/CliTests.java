@@ -35,6 +35,6 @@ class CliTests {
     }
 
     private int run(String... args) {
-        return Cli.run(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), args);
+        return Cli.run(Object.class, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), args);
     }
 }
