@@ -105,7 +105,7 @@ class Notifier {
         if (found.isEmpty()) {
             return 0;
         }
-        var view = cases.view(about.caseKey());
+        var view = cases.lock(about.caseKey()); // most acts hold it already; it keeps two from writing the same row
         var text = composer.compose(
                 template, view.vpYear(), composer.link(about.caseKey().value()), facts(view, about, facts));
         int written = 0;

@@ -75,11 +75,10 @@ public class Outbox {
             MailText text,
             @Nullable Instant notAfter) {}
 
-    /** Writes the row unless the same was written before. Takes the case's lock, which most acts hold already. */
+    /** Writes the row unless the same was written before; the caller holds the case's lock. */
     @Transactional(propagation = Propagation.MANDATORY)
     boolean write(Draft draft) {
         var about = draft.about();
-        cases.lock(about.caseKey());
         var key = String.join(
                 "|",
                 about.caseKey().value(),
