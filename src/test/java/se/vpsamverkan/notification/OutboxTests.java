@@ -9,11 +9,18 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import se.vpsamverkan.cycle.ConsultationCases;
+import se.vpsamverkan.cycle.DeadlineKind;
 import se.vpsamverkan.cycle.Deadlines;
+import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.CaseKey;
 import se.vpsamverkan.kernel.Refusal;
+import se.vpsamverkan.party.AdministrationSettings;
+import se.vpsamverkan.party.ConsultationEndsAt;
+import se.vpsamverkan.party.CrossUnionVisibility;
 import se.vpsamverkan.party.Directory;
+import se.vpsamverkan.party.PartyRegister;
 import se.vpsamverkan.party.Permissions;
+import se.vpsamverkan.proposal.UnionInput;
 import se.vpsamverkan.testing.Fixtures;
 import se.vpsamverkan.testing.Office;
 import se.vpsamverkan.testing.OnPostgres;
@@ -57,6 +64,12 @@ class OutboxTests {
 
     @Autowired
     private GreenMail greenMail;
+
+    @Autowired
+    private PartyRegister register;
+
+    @Autowired
+    private UnionInput input;
 
     private Office office;
     private CaseKey key;
@@ -150,6 +163,26 @@ class OutboxTests {
         assertThat(outbox.of(elsewhere.hr(), key).refusal()).isPresent();
         assertThat(outbox.mail(elsewhere.hr(), mail.id()).refusal()).isPresent();
         assertThat(outbox.resend(elsewhere.hr(), mail.id()).refusal()).isPresent();
+    }
+
+    @Test
+    void whereReceiptsAreHiddenTheOutboxDoesNotTellWhoHasHandedIn() {
+        register.changeSettings(
+                        Actor.system(),
+                        office.administration(),
+                        new AdministrationSettings(
+                                ConsultationEndsAt.MEETING_END, 7, 5, false, CrossUnionVisibility.AFTER_RELEASE))
+                .orThrow();
+        input.declareNoInput(office.rep(1), key, office.union(1)).orThrow();
+        mailCases.remind(mailCases.deadline(key, DeadlineKind.INPUT, null), "WD1");
+
+        assertThat(outbox.of(office.hr(), key).orThrow())
+                .extracting(MailView::trigger)
+                .containsOnly("UNION_INVITED");
+        var receipt = mailCases.mails(key, "NO_INPUT_RECEIPT").get(0);
+        assertThat(outbox.mail(office.hr(), receipt.id()).refusal())
+                .map(Refusal::code)
+                .contains("notification.no-such-mail");
     }
 
     private MailState state(MailId id) {

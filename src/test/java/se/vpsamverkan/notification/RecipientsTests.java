@@ -123,15 +123,13 @@ class RecipientsTests {
         return seat(UNION, Set.of(SeatFunction.ADJUSTER), person);
     }
 
-    private static SeatView seat(
-            @Nullable UnionId union, Set<SeatFunction> functions, @Nullable PersonId person) {
+    private static SeatView seat(@Nullable UnionId union, Set<SeatFunction> functions, @Nullable PersonId person) {
         return new SeatView(
                 AdjusterId.next(), union, functions, "Justerare", person, "Namn", "", SeatState.WAITING, null, null);
     }
 
     private PersonView person(String username) {
-        var view = new PersonView(
-                new PersonId(UUID.randomUUID()), username, "Namn", username + "@example.invalid");
+        var view = new PersonView(new PersonId(UUID.randomUUID()), username, "Namn", username + "@example.invalid");
         when(directory.person(view.id())).thenReturn(Optional.of(view));
         return view;
     }
