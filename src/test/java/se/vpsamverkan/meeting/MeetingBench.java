@@ -59,6 +59,11 @@ public class MeetingBench {
         return new Services(cycles.at(local));
     }
 
+    /** New services beside others with the same clock; their listener hears first, then this feature's. */
+    public Services beside(CycleBench.Services now) {
+        return new Services(now);
+    }
+
     /** The services around one clock. */
     public final class Services {
 
@@ -106,7 +111,9 @@ public class MeetingBench {
                     now.publisher);
             carryOver = new CarryOver(items, views, stored, now.cases, permissions);
             hindrances = new MeetingHindrances(meetings, tracks, now.cases, directory);
+            var others = now.listener;
             now.listener = event -> {
+                others.accept(event);
                 if (event instanceof PlanConfirmed confirmed) {
                     planning.planFirst(confirmed);
                 } else if (event instanceof DeadlineMoved moved) {

@@ -135,7 +135,7 @@ final class MinutesSheets {
                                     no % 9 == 0
                                             ? List.of(new Fact("Tillägg på mötet", "Skyltarna byts redan i mars."))
                                             : List.of()),
-                    unanswered ? "Ej besvarat" : null));
+                    unanswered ? "Arbetsgivarens svar: ej besvarat" : null));
         }
         lines.add(new Line("statement", "Särskilt uttalande", null, null, null, "Bilaga 3 kom för sent för att läsas.", null, null));
         lines.add(new Line("signatories", null, null, null, null, "Berit Boj\nVera Vik", null, null));
