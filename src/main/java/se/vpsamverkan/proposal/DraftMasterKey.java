@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
@@ -25,8 +24,8 @@ public class DraftMasterKey {
     private final Path file;
 
     @Autowired
-    DraftMasterKey(@Value("${vpsamverkan.drafts.master-key-file:}") String configured, Environment environment) {
-        this(configured, environment.acceptsProfiles(Profiles.of("prod")));
+    DraftMasterKey(DraftSettings settings, Environment environment) {
+        this(settings.masterKeyFile(), environment.acceptsProfiles(Profiles.of("prod")));
     }
 
     DraftMasterKey(String configured, boolean production) {
