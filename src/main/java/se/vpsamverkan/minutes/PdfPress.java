@@ -4,6 +4,7 @@ import com.openhtmltopdf.extend.FSTextBreaker;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +22,11 @@ class PdfPress {
 
     private static final String SANS = "Noto Sans";
     private static final String FALLBACK = "DejaVu Sans";
+
+    static {
+        // It narrates every font and style sheet it loads; what matters comes as an exception.
+        XRLog.setLoggingEnabled(false);
+    }
 
     /** The pages; needs a second or two. */
     byte[] print(String xhtml) {

@@ -87,11 +87,11 @@ public enum Act {
     /** Write the minutes and send them for comments. */
     WRITE_MINUTES(any(SECRETARY, HR_COORDINATOR)),
     /** Comment on draft minutes; only who has a seat as adjuster or was present. */
-    COMMENT_MINUTES(any(HR_COORDINATOR, DIRECTOR, DEPT_HEAD, SECRETARY, UNION_REP, UNION_SUBSTITUTE)),
+    COMMENT_MINUTES(any(HR_COORDINATOR, DIRECTOR, DEPT_HEAD, PLAN_OWNER, SECRETARY, UNION_REP, UNION_SUBSTITUTE)),
     /** Freeze the text, at the cut-off (system) or before it when all have read. */
     FREEZE_MINUTES(any(SECRETARY, HR_COORDINATOR, SYSTEM)),
     /** Sign, sign with a note, or refuse; only the holder of a seat, under the text's hash. */
-    SIGN_MINUTES(any(HR_COORDINATOR, DIRECTOR, DEPT_HEAD, SECRETARY, UNION_REP, UNION_SUBSTITUTE)),
+    SIGN_MINUTES(any(HR_COORDINATOR, DIRECTOR, DEPT_HEAD, PLAN_OWNER, SECRETARY, UNION_REP, UNION_SUBSTITUTE)),
     /** Put another who was present in an adjuster's seat, or excuse the seat. */
     REPLACE_ADJUSTER(any(SECRETARY, HR_COORDINATOR)),
     /** Send the adjusted minutes out. */

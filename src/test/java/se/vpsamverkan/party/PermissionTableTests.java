@@ -43,9 +43,9 @@ class PermissionTableTests {
             GIVE_POSITION            A   .   .   .   .   U   U   .   .   .   .   .   .   .   .
             FOLLOW_CENTRAL           A   A   .   .   .   U   U   .   .   .   .   .   .   U   .
             WRITE_MINUTES            A   .   .   .   A   .   .   .   .   .   .   .   .   .   .
-            COMMENT_MINUTES          A   A   A   .   A   A   A   .   .   .   .   .   .   .   .
+            COMMENT_MINUTES          A   A   A   A   A   A   A   .   .   .   .   .   .   .   .
             FREEZE_MINUTES           A   .   .   .   A   .   .   .   .   .   .   .   .   .   A
-            SIGN_MINUTES             A   A   A   .   A   A   A   .   .   .   .   .   .   .   .
+            SIGN_MINUTES             A   A   A   A   A   A   A   .   .   .   .   .   .   .   .
             REPLACE_ADJUSTER         A   .   .   .   A   .   .   .   .   .   .   .   .   .   .
             PUBLISH_MINUTES          A   .   .   .   A   .   .   .   .   .   .   .   .   .   .
             DECIDE_LATE_COMMENT      .   .   .   .   A   .   .   .   .   .   .   .   .   .   .
