@@ -1,5 +1,6 @@
 package se.vpsamverkan.cli.replay;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -21,6 +22,9 @@ class Driver {
         void happen();
     }
 
+    /** Windows run to their end after the last act, but nothing waits as long as this. */
+    private static final Duration PATIENCE = Duration.ofDays(200);
+
     private record Appointment(Instant at, int order, Act act) {}
 
     private final PriorityQueue<Appointment> appointments =
@@ -28,6 +32,7 @@ class Driver {
     private final TimeControl time;
     private final EngineDriver engine;
     private final Dispatcher mail;
+    private Instant lastAct = Instant.MIN;
     private int order;
 
     Driver(TimeControl time, EngineDriver engine, Dispatcher mail) {
@@ -53,6 +58,9 @@ class Driver {
             }
             boolean actFirst = next != null && (timer.isEmpty() || !timer.get().isBefore(next.at()));
             Instant due = actFirst ? next.at() : timer.orElseThrow();
+            if (next == null && due.isAfter(lastAct.plus(PATIENCE))) {
+                throw new IllegalStateException("nobody acts any more, yet timers go on at " + due);
+            }
             if (due.isAfter(now)) {
                 now = due;
                 time.standAt(now);
@@ -60,6 +68,7 @@ class Driver {
             if (actFirst) {
                 appointments.remove();
                 next.act().happen();
+                lastAct = now;
                 engine.runBackground();
             } else {
                 engine.runDue();
