@@ -171,6 +171,12 @@ class Pathways {
                         .orThrow());
     }
 
+    /** The first department hands over and HR reviews: the director's turn. */
+    void reviewed(Office office, CaseKey key) {
+        answers.handOver(office.head(0), key, office.department(0)).orThrow();
+        answers.review(office.hr(), key).orThrow();
+    }
+
     void sendInvitation(Office office, CaseKey key) {
         engine.goTo(key, due(key, DeadlineKind.INVITATION).minusSeconds(60));
         meetings.sendInvitation(office.hr(), meeting(key).id()).orThrow();

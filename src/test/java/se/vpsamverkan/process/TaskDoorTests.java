@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.vpsamverkan.answer.AnswerQueries;
-import se.vpsamverkan.answer.Answers;
 import se.vpsamverkan.cycle.CaseState;
 import se.vpsamverkan.cycle.ConsultationCases;
 import se.vpsamverkan.kernel.Actor;
@@ -41,9 +40,6 @@ class TaskDoorTests {
 
     @Autowired
     private ConsultationCases cases;
-
-    @Autowired
-    private Answers answers;
 
     @Autowired
     private AnswerQueries answerQueries;
@@ -189,8 +185,7 @@ class TaskDoorTests {
         path.closeInput(key);
         path.distribute(office, key, 0, office.department(0));
         path.answerAll(key, office.head(0), office.union(0));
-        answers.handOver(office.head(0), key, office.department(0)).orThrow();
-        answers.review(office.hr(), key).orThrow();
+        path.reviewed(office, key);
         return key;
     }
 

@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.impl.GroupQueryImpl;
 import org.camunda.bpm.engine.impl.Page;
 import org.camunda.bpm.engine.impl.TenantQueryImpl;
 import org.camunda.bpm.engine.impl.UserQueryImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
@@ -66,12 +67,12 @@ class EngineIdentity implements ReadOnlyIdentityProvider {
 
     @Override
     public UserQuery createUserQuery() {
-        return new Users(null);
+        return new Users(executor());
     }
 
     @Override
     public UserQuery createUserQuery(CommandContext context) {
-        return new Users(context.getProcessEngineConfiguration().getCommandExecutorTxRequired());
+        return new Users(null);
     }
 
     @Override
@@ -92,12 +93,12 @@ class EngineIdentity implements ReadOnlyIdentityProvider {
 
     @Override
     public GroupQuery createGroupQuery() {
-        return new Groups(null);
+        return new Groups(executor());
     }
 
     @Override
     public GroupQuery createGroupQuery(CommandContext context) {
-        return new Groups(context.getProcessEngineConfiguration().getCommandExecutorTxRequired());
+        return new Groups(null);
     }
 
     @Override
@@ -107,12 +108,12 @@ class EngineIdentity implements ReadOnlyIdentityProvider {
 
     @Override
     public TenantQuery createTenantQuery() {
-        return new NoTenants(null);
+        return new NoTenants(executor());
     }
 
     @Override
     public TenantQuery createTenantQuery(CommandContext context) {
-        return new NoTenants(context.getProcessEngineConfiguration().getCommandExecutorTxRequired());
+        return new NoTenants(null);
     }
 
     @Override
@@ -123,6 +124,11 @@ class EngineIdentity implements ReadOnlyIdentityProvider {
     @Override
     public void close() {
         // holds nothing
+    }
+
+    // A query the engine hands out runs in a command of its own; one made within a command runs there.
+    private static CommandExecutor executor() {
+        return Context.getProcessEngineConfiguration().getCommandExecutorTxRequired();
     }
 
     private Optional<PersonView> person(@Nullable String userId) {
