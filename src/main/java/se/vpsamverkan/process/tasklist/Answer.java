@@ -5,12 +5,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.LocaleResolver;
 import se.vpsamverkan.kernel.Refusal;
+import se.vpsamverkan.kernel.Sweden;
 
 /** What a person in Tasklist is told when something does not work: one sentence, never the engine's own words. */
 @Component
@@ -18,11 +24,15 @@ class Answer {
 
     private static final int UNPROCESSABLE = 422;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Answer.class);
+
     private final MessageSource messages;
+    private final LocaleResolver languages;
     private final ObjectMapper json;
 
-    Answer(MessageSource messages, ObjectMapper json) {
+    Answer(MessageSource messages, LocaleResolver languages, ObjectMapper json) {
         this.messages = messages;
+        this.languages = languages;
         this.json = json;
     }
 
@@ -61,6 +71,7 @@ class Answer {
         } else if (status == HttpServletResponse.SC_NOT_FOUND) {
             say(response, status, "not-found", "process.not-found");
         } else {
+            LOG.warn("the engine answered {}: {}", status, said);
             say(response, status, "failed", "process.failed");
         }
     }
@@ -74,11 +85,18 @@ class Answer {
                 || said.contains("Cannot find task");
     }
 
+    // The language of the portal's pages; the engine in between knows nothing of it.
+    private Locale language() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? languages.resolveLocale(attributes.getRequest())
+                : Sweden.LOCALE;
+    }
+
     private void say(HttpServletResponse response, int status, String type, String code, Object... args)
             throws IOException {
         Map<String, String> body = new LinkedHashMap<>();
         body.put("type", type);
-        body.put("message", messages.getMessage(code, args, LocaleContextHolder.getLocale()));
+        body.put("message", messages.getMessage(code, args, language()));
         response.setStatus(status);
         response.setContentType("application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
