@@ -7,6 +7,5 @@ import se.vpsamverkan.kernel.DomainEvent;
 import se.vpsamverkan.kernel.MeetingId;
 
 /** Agenda and material went out. */
-public record AgendaSent(
-        CaseKey caseKey, MeetingId meeting, boolean late, Actor by, Instant at)
+public record AgendaSent(CaseKey caseKey, MeetingId meeting, boolean late, Actor by, Instant at)
         implements DomainEvent {}

@@ -22,9 +22,7 @@ final class AgendaTemplates {
             agenda.add("Kvarvarande frågor från tidigare möten", LegalBasis.FORMALITY);
             agenda.add("Information från arbetsgivaren", LegalBasis.INFORMATION);
             agenda.add("Information från de fackliga organisationerna", LegalBasis.INFORMATION);
-            agenda.addCase(
-                    caseTitle,
-                    kind == CaseKind.MBL_FOLLOWUP ? LegalBasis.INFORMATION : LegalBasis.CONSULTATION);
+            agenda.addCase(caseTitle, kind == CaseKind.MBL_FOLLOWUP ? LegalBasis.INFORMATION : LegalBasis.CONSULTATION);
             agenda.add("Ekonomi och budget", LegalBasis.INFORMATION);
             agenda.add("Kompetensförsörjning", LegalBasis.INFORMATION);
             agenda.add("Arbetsmiljö och hälsa", LegalBasis.WORK_ENVIRONMENT);

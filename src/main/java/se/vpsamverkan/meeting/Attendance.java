@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param note such as "anslöt kl. 13.30" or the reason of an absence; null if none
  */
-public record Attendance(Participant who, boolean present, @Nullable String note) {
+public record Attendance(
+        Participant who, boolean present, @Nullable String note) {
 
     /** Was there. */
     public static Attendance present(Participant who) {

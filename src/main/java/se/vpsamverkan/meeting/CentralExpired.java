@@ -8,6 +8,5 @@ import se.vpsamverkan.kernel.DomainEvent;
 import se.vpsamverkan.kernel.UnionId;
 
 /** The time to call central negotiation ran out unused. */
-public record CentralExpired(
-        CaseKey caseKey, CentralTrackId track, UnionId union, Actor by, Instant at)
+public record CentralExpired(CaseKey caseKey, CentralTrackId track, UnionId union, Actor by, Instant at)
         implements DomainEvent {}

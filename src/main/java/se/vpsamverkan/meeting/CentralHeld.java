@@ -8,6 +8,5 @@ import se.vpsamverkan.kernel.DomainEvent;
 import se.vpsamverkan.kernel.UnionId;
 
 /** The central negotiation is finished. */
-public record CentralHeld(
-        CaseKey caseKey, CentralTrackId track, UnionId union, Actor by, Instant at)
+public record CentralHeld(CaseKey caseKey, CentralTrackId track, UnionId union, Actor by, Instant at)
         implements DomainEvent {}

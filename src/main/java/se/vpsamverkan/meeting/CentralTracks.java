@@ -59,8 +59,8 @@ public class CentralTracks {
 
     /** The union disagrees: its time to call begins. One that has a live track already keeps it. */
     void open(Actor by, CaseKey caseKey, MatterId matter, UnionId union, Instant closes) {
-        boolean live = stored(caseKey, union).stream()
-                .anyMatch(track -> track.state().hinders());
+        boolean live =
+                stored(caseKey, union).stream().anyMatch(track -> track.state().hinders());
         if (live) {
             return;
         }
@@ -72,9 +72,7 @@ public class CentralTracks {
 
     /** The union no longer disagrees: nothing is left to negotiate. */
     void withdraw(Actor by, CaseKey caseKey, UnionId union) {
-        stored(caseKey, union).stream()
-                .filter(track -> track.state().hinders())
-                .forEach(track -> waive(by, track));
+        stored(caseKey, union).stream().filter(track -> track.state().hinders()).forEach(track -> waive(by, track));
     }
 
     /** The union's central party abstains. */
@@ -167,15 +165,12 @@ public class CentralTracks {
     /** The union's newest track in the case, if it disagreed. */
     @Transactional(readOnly = true)
     public Optional<CentralTrackView> find(CaseKey caseKey, UnionId union) {
-        return stored(caseKey, union).stream()
-                .reduce((earlier, later) -> later)
-                .map(CentralTrack::view);
+        return stored(caseKey, union).stream().reduce((earlier, later) -> later).map(CentralTrack::view);
     }
 
     private void waive(Actor by, CentralTrack track) {
         track.ended(CentralState.WAIVED, clock.instant());
-        events.publishEvent(
-                new CentralWaived(track.caseKey(), track.id(), track.union(), by, clock.instant()));
+        events.publishEvent(new CentralWaived(track.caseKey(), track.id(), track.union(), by, clock.instant()));
         deadlines.met(track.caseKey(), DeadlineKind.CENTRAL_WINDOW, track.id().value(), by);
     }
 

@@ -8,6 +8,5 @@ import se.vpsamverkan.kernel.DomainEvent;
 import se.vpsamverkan.kernel.UnionId;
 
 /** The union's central party abstains from negotiation. */
-public record CentralWaived(
-        CaseKey caseKey, CentralTrackId track, UnionId union, Actor by, Instant at)
+public record CentralWaived(CaseKey caseKey, CentralTrackId track, UnionId union, Actor by, Instant at)
         implements DomainEvent {}

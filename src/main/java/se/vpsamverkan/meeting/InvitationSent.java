@@ -7,6 +7,5 @@ import se.vpsamverkan.kernel.DomainEvent;
 import se.vpsamverkan.kernel.MeetingId;
 
 /** The invitation (kallelse) went out. */
-public record InvitationSent(
-        CaseKey caseKey, MeetingId meeting, boolean late, Actor by, Instant at)
+public record InvitationSent(CaseKey caseKey, MeetingId meeting, boolean late, Actor by, Instant at)
         implements DomainEvent {}

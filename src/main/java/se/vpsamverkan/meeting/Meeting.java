@@ -132,7 +132,8 @@ class Meeting {
         outcomeAt = at;
     }
 
-    @Nullable Outcome outcome() {
+    @Nullable
+    Outcome outcome() {
         return outcomeResult == null ? null : new Outcome(outcomeResult, outcomeWords, outcomeReason);
     }
 
@@ -168,11 +169,13 @@ class Meeting {
         return startsAt;
     }
 
-    @Nullable String place() {
+    @Nullable
+    String place() {
         return place;
     }
 
-    @Nullable Instant invitationSentAt() {
+    @Nullable
+    Instant invitationSentAt() {
         return invitationSentAt;
     }
 
@@ -180,7 +183,8 @@ class Meeting {
         return invitationLate;
     }
 
-    @Nullable Instant agendaSentAt() {
+    @Nullable
+    Instant agendaSentAt() {
         return agendaSentAt;
     }
 
@@ -188,7 +192,8 @@ class Meeting {
         return agendaLate;
     }
 
-    @Nullable MeetingId continuationOf() {
+    @Nullable
+    MeetingId continuationOf() {
         return continuationOf == null ? null : new MeetingId(continuationOf);
     }
 }

@@ -94,8 +94,7 @@ class MeetingClosing {
         MeetingId next = moveOn(by, meeting, wish.end(), ending.resumes());
         events.publishEvent(new MeetingEnded(meeting.caseKey(), meeting.id(), wish.end(), next, by, now));
         if (wish.end() == MeetingEnd.ADJOURNED && ending.resumes() != null) {
-            deadlines.open(
-                    meeting.caseKey(), DeadlineKind.MEETING, meeting.id().value(), ending.resumes(), by);
+            deadlines.open(meeting.caseKey(), DeadlineKind.MEETING, meeting.id().value(), ending.resumes(), by);
         }
         if (outcome != null) {
             recordOutcome(by, meeting, sitting.view(), theCase, outcome, wish, endedAt);
@@ -114,8 +113,8 @@ class MeetingClosing {
         }
         said.decided(obligation == null ? FollowUp.NO_ACTION : FollowUp.OBLIGATION);
         if (obligation != null) {
-            carryOver.save(new CarryOverItem(
-                    meeting.caseKey(), meeting.id(), nextNo(meeting), obligation, true, statement));
+            carryOver.save(
+                    new CarryOverItem(meeting.caseKey(), meeting.id(), nextNo(meeting), obligation, true, statement));
         }
         return Result.done();
     }
@@ -182,10 +181,10 @@ class MeetingClosing {
             return Result.refused("meeting.ends-before-it-begins");
         }
         Result<Deadline> comments = time(
-                wish.commentsDue(), dateOf(theCase, DeadlineKind.MINUTES_COMMENTS, sitting, endedAt, 2, LocalTime.NOON));
+                wish.commentsDue(),
+                dateOf(theCase, DeadlineKind.MINUTES_COMMENTS, sitting, endedAt, 2, LocalTime.NOON));
         Result<Deadline> justering = time(
-                wish.justeringDue(),
-                dateOf(theCase, DeadlineKind.JUSTERING, sitting, endedAt, 3, Deadline.END_OF_DAY));
+                wish.justeringDue(), dateOf(theCase, DeadlineKind.JUSTERING, sitting, endedAt, 3, Deadline.END_OF_DAY));
         Result<Deadline> resumes =
                 wish.resumesAt() == null ? Result.done(Deadline.at(endedAt)) : Deadline.checked(wish.resumesAt());
         for (Result<Deadline> each : List.of(comments, justering, resumes)) {
@@ -194,10 +193,12 @@ class MeetingClosing {
             }
         }
         if (!comments.orThrow().instant().isAfter(endedAt)) {
-            return Result.refused("meeting.comments-before-the-end", comments.orThrow().spoken());
+            return Result.refused(
+                    "meeting.comments-before-the-end", comments.orThrow().spoken());
         }
         if (justering.orThrow().compareTo(comments.orThrow()) <= 0) {
-            return Result.refused("meeting.justering-before-comments", justering.orThrow().spoken());
+            return Result.refused(
+                    "meeting.justering-before-comments", justering.orThrow().spoken());
         }
         Instant resumption = wish.resumesAt() == null ? null : resumes.orThrow().instant();
         if (resumption != null && !resumption.isAfter(now)) {
@@ -213,12 +214,14 @@ class MeetingClosing {
         boolean asPlanned = sitting.no() == 1
                 && theCase.plan()
                         .find(DeadlineKind.MEETING)
-                        .filter(meeting -> meeting.date().equals(Deadline.at(endedAt).date()))
+                        .filter(meeting ->
+                                meeting.date().equals(Deadline.at(endedAt).date()))
                         .isPresent();
         if (asPlanned && planned.isPresent()) {
             return planned.get();
         }
-        WorkingDays calendar = directory.administration(theCase.administration()).workingDays();
+        WorkingDays calendar =
+                directory.administration(theCase.administration()).workingDays();
         return new Deadline(calendar.plus(Deadline.at(endedAt).date(), workingDays), time);
     }
 
@@ -228,8 +231,7 @@ class MeetingClosing {
 
     private void keep(Meeting meeting, List<Obligation> obligations) {
         for (Obligation obligation : obligations) {
-            carryOver.save(new CarryOverItem(
-                    meeting.caseKey(), meeting.id(), nextNo(meeting), obligation, true, null));
+            carryOver.save(new CarryOverItem(meeting.caseKey(), meeting.id(), nextNo(meeting), obligation, true, null));
         }
     }
 
@@ -243,9 +245,7 @@ class MeetingClosing {
             return null;
         }
         meeting.ended();
-        return end == MeetingEnd.CONTINUED && resumes != null
-                ? planning.planContinuation(by, meeting, resumes)
-                : null;
+        return end == MeetingEnd.CONTINUED && resumes != null ? planning.planContinuation(by, meeting, resumes) : null;
     }
 
     private void recordOutcome(
@@ -258,11 +258,12 @@ class MeetingClosing {
             Instant endedAt) {
         MatterId matter = caseMatter(meeting);
         meeting.outcome(outcome, endedAt);
-        List<UnionId> disagreeing = theCase.kind() == CaseKind.MBL_FOLLOWUP && wish.positions().isEmpty()
-                ? List.of()
-                : positions.settle(matter, sitting, theCase.invited(), wish.positions(), endedAt);
-        events.publishEvent(new OutcomeRecorded(
-                theCase.key(), meeting.id(), matter, disagreeing.size(), by, clock.instant()));
+        List<UnionId> disagreeing =
+                theCase.kind() == CaseKind.MBL_FOLLOWUP && wish.positions().isEmpty()
+                        ? List.of()
+                        : positions.settle(matter, sitting, theCase.invited(), wish.positions(), endedAt);
+        events.publishEvent(
+                new OutcomeRecorded(theCase.key(), meeting.id(), matter, disagreeing.size(), by, clock.instant()));
         AdministrationView administration = directory.administration(meeting.administration());
         if (administration.settings().consultationEndsAt() == ConsultationEndsAt.MEETING_END
                 && windowsWanted(meeting)) {
@@ -314,5 +315,6 @@ class MeetingClosing {
         return text == null || text.isBlank();
     }
 
-    private record Ending(Deadline comments, Deadline justering, @Nullable Instant resumes) {}
+    private record Ending(
+            Deadline comments, Deadline justering, @Nullable Instant resumes) {}
 }

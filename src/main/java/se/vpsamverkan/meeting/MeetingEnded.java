@@ -9,5 +9,9 @@ import se.vpsamverkan.kernel.MeetingId;
 
 /** The sitting ended: closed, adjourned to a time, or continued at a new meeting. */
 public record MeetingEnded(
-        CaseKey caseKey, MeetingId meeting, MeetingEnd end, @Nullable MeetingId continuation, Actor by, Instant at)
-        implements DomainEvent {}
+        CaseKey caseKey,
+        MeetingId meeting,
+        MeetingEnd end,
+        @Nullable MeetingId continuation,
+        Actor by,
+        Instant at) implements DomainEvent {}

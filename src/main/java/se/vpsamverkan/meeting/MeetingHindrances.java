@@ -53,7 +53,9 @@ class MeetingHindrances implements HindranceSource {
             String union = directory.union(track.union()).shortName();
             if (track.state() == CentralState.OPEN) {
                 found.add(Hindrance.blocking(
-                        "meeting.central-open", union, Deadline.at(track.closes()).spoken()));
+                        "meeting.central-open",
+                        union,
+                        Deadline.at(track.closes()).spoken()));
             } else if (track.state() == CentralState.CALLED) {
                 found.add(Hindrance.blocking("meeting.central-called", union));
             }

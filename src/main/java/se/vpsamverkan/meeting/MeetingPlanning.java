@@ -18,8 +18,8 @@ import se.vpsamverkan.cycle.CaseView;
 import se.vpsamverkan.cycle.ConsultationCases;
 import se.vpsamverkan.cycle.DeadlineKind;
 import se.vpsamverkan.cycle.DeadlineMoved;
-import se.vpsamverkan.cycle.Deadlines;
 import se.vpsamverkan.cycle.DeadlineView;
+import se.vpsamverkan.cycle.Deadlines;
 import se.vpsamverkan.cycle.PlanConfirmed;
 import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.CaseKey;
@@ -67,8 +67,8 @@ class MeetingPlanning {
     @EventListener
     void planFirst(PlanConfirmed confirmed) {
         CaseView theCase = cases.view(confirmed.caseKey());
-        Group group = groups.findByAdministrationIdOrderByName(
-                        theCase.administration().value())
+        Group group = groups
+                .findByAdministrationIdOrderByName(theCase.administration().value())
                 .stream()
                 .findFirst()
                 .orElseGet(() -> groups.save(new Group(theCase.administration(), GROUP_NAME)));
@@ -105,11 +105,12 @@ class MeetingPlanning {
         CaseView theCase = cases.view(meeting.caseKey());
         long days = Deadline.at(meeting.startsAt()).date().until(start.date(), java.time.temporal.ChronoUnit.DAYS);
         meeting.movedTo(start.instant());
-        events.publishEvent(new MeetingRescheduled(
-                meeting.caseKey(), meeting.id(), start.instant(), by, clock.instant()));
+        events.publishEvent(
+                new MeetingRescheduled(meeting.caseKey(), meeting.id(), start.instant(), by, clock.instant()));
         Map<DeadlineKind, Deadline> moved = new EnumMap<>(DeadlineKind.class);
         moved.put(DeadlineKind.MEETING, start);
-        WorkingDays workingDays = directory.administration(meeting.administration()).workingDays();
+        WorkingDays workingDays =
+                directory.administration(meeting.administration()).workingDays();
         for (DeadlineKind kind : List.of(
                 DeadlineKind.INVITATION,
                 DeadlineKind.AGENDA,
@@ -139,8 +140,8 @@ class MeetingPlanning {
         Meeting meeting = meetings.findById(moved.subject()).orElse(null);
         if (meeting != null && meeting.awaitsSitting() && !meeting.startsAt().equals(moved.due())) {
             meeting.movedTo(moved.due());
-            events.publishEvent(new MeetingRescheduled(
-                    moved.caseKey(), meeting.id(), moved.due(), moved.by(), clock.instant()));
+            events.publishEvent(
+                    new MeetingRescheduled(moved.caseKey(), meeting.id(), moved.due(), moved.by(), clock.instant()));
         }
     }
 
@@ -152,8 +153,7 @@ class MeetingPlanning {
     }
 
     private void announce(Meeting meeting, CaseView theCase, Actor by) {
-        events.publishEvent(
-                new MeetingPlanned(theCase.key(), meeting.id(), meeting.startsAt(), by, clock.instant()));
+        events.publishEvent(new MeetingPlanned(theCase.key(), meeting.id(), meeting.startsAt(), by, clock.instant()));
     }
 
     private void store(Meeting meeting, List<AgendaMatter> agenda) {
@@ -167,13 +167,16 @@ class MeetingPlanning {
 
     /** So many calendar days before, or noon of the next working day if that has passed already. */
     private Instant daysBefore(Instant start, int days, CaseView theCase) {
-        Instant wanted = Deadline.endOf(Deadline.at(start).date().minusDays(days)).instant();
+        Instant wanted =
+                Deadline.endOf(Deadline.at(start).date().minusDays(days)).instant();
         if (wanted.isAfter(clock.instant())) {
             return wanted;
         }
         LocalDate today = Deadline.at(clock.instant()).date();
-        WorkingDays workingDays = directory.administration(theCase.administration()).workingDays();
-        Instant soon = Deadline.of(LocalDateTime.of(workingDays.plus(today, 1), NOON)).instant();
+        WorkingDays workingDays =
+                directory.administration(theCase.administration()).workingDays();
+        Instant soon =
+                Deadline.of(LocalDateTime.of(workingDays.plus(today, 1), NOON)).instant();
         return soon.isBefore(start) ? soon : start;
     }
 

@@ -12,10 +12,7 @@ import se.vpsamverkan.kernel.MatterId;
  * @param notes free text per matter; a matter without notes is missing
  */
 public record MeetingRecord(
-        @Nullable String place,
-        List<Attendance> attendance,
-        Map<MatterId, String> notes,
-        List<Statement> statements) {
+        @Nullable String place, List<Attendance> attendance, Map<MatterId, String> notes, List<Statement> statements) {
 
     public MeetingRecord {
         attendance = List.copyOf(attendance);

@@ -7,6 +7,5 @@ import se.vpsamverkan.kernel.DomainEvent;
 import se.vpsamverkan.kernel.MeetingId;
 
 /** The sitting has a new start. */
-public record MeetingRescheduled(
-        CaseKey caseKey, MeetingId meeting, Instant start, Actor by, Instant at)
+public record MeetingRescheduled(CaseKey caseKey, MeetingId meeting, Instant start, Actor by, Instant at)
         implements DomainEvent {}

@@ -198,9 +198,7 @@ public class Meetings {
         }
         Meeting meeting = locked(id);
         Optional<Sitting> sitting = goingOn(id);
-        return sitting.isEmpty()
-                ? Result.refused("meeting.no-sitting")
-                : closing.end(by, meeting, sitting.get(), end);
+        return sitting.isEmpty() ? Result.refused("meeting.no-sitting") : closing.end(by, meeting, sitting.get(), end);
     }
 
     /** Gives a meeting that has not begun another start. */

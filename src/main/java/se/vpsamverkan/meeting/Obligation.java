@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param owner who sees to it, in words; empty if not decided
  * @param due the promised day; null if none was named
  */
-public record Obligation(String text, String owner, @Nullable LocalDate due) {}
+public record Obligation(
+        String text, String owner, @Nullable LocalDate due) {}

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param words how the minutes put it; needed for {@link OutcomeResult#OTHER}, else null or a sentence of the group's own
  * @param reason why the result is not stated; needed for {@link OutcomeResult#NOT_STATED}
  */
-public record Outcome(OutcomeResult result, @Nullable String words, @Nullable String reason) {
+public record Outcome(
+        OutcomeResult result,
+        @Nullable String words,
+        @Nullable String reason) {
 
     /** "Samverkad". */
     public static Outcome samverkad() {

@@ -51,12 +51,15 @@ class PositionLetters {
 
     Result<Nothing> receive(
             Actor by, Meeting meeting, MatterId matter, UnionId union, Position position, Instant receivedAt) {
-        Optional<SittingView> last = sittings.findByMeetingIdOrderByNo(meeting.id().value()).stream()
+        Optional<SittingView> last = sittings
+                .findByMeetingIdOrderByNo(meeting.id().value())
+                .stream()
                 .map(Sitting::view)
                 .reduce((earlier, later) -> later);
         boolean present = last.map(sitting -> sitting.wasPresent(union)).orElse(false);
         if (!cases.invited(meeting.caseKey()).contains(union) && !present) {
-            return Result.refused("meeting.union-not-part", directory.union(union).shortName());
+            return Result.refused(
+                    "meeting.union-not-part", directory.union(union).shortName());
         }
         boolean frozen = sittings.findByMeetingIdOrderByNo(meeting.id().value()).stream()
                 .reduce((earlier, later) -> later)
@@ -69,8 +72,7 @@ class PositionLetters {
         UnionPosition entry =
                 positions.add(matter, new PositionView(union, position, present, true, true, frozen, receivedAt));
         registrations.toRegister(meeting.caseKey(), RegisterKind.POSITION_RECEIVED, entry.id(), receivedAt);
-        events.publishEvent(
-                new PositionChanged(meeting.caseKey(), matter, union, frozen, by, clock.instant()));
+        events.publishEvent(new PositionChanged(meeting.caseKey(), matter, union, frozen, by, clock.instant()));
         if (!frozen && meeting.outcome() != null) {
             followCentrally(by, meeting, matter, union, position, disagreedBefore, last.orElseThrow());
         }

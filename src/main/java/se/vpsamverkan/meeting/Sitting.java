@@ -108,16 +108,16 @@ class Sitting {
         }
         persons.removeIf(person -> person.is(SittingPerson.Function.ATTENDANCE));
         record.attendance()
-                .forEach(line -> persons.add(new SittingPerson(
-                        SittingPerson.Function.ATTENDANCE, line.who(), line.present(), line.note())));
+                .forEach(line -> persons.add(
+                        new SittingPerson(SittingPerson.Function.ATTENDANCE, line.who(), line.present(), line.note())));
         notes.clear();
         record.notes().forEach((matter, text) -> notes.put(matter.value(), text));
         Map<UUID, FollowUp> decided =
                 statements.stream().collect(Collectors.toMap(SittingStatement::id, SittingStatement::followUp));
         statements.clear();
         record.statements()
-                .forEach(said -> statements.add(
-                        new SittingStatement(said, said.id() == null ? null : decided.get(said.id()))));
+                .forEach(said ->
+                        statements.add(new SittingStatement(said, said.id() == null ? null : decided.get(said.id()))));
     }
 
     void ended(EndMeeting how, Instant at, Deadline comments, Deadline justering, @Nullable Instant resumes) {

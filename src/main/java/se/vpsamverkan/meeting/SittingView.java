@@ -44,7 +44,10 @@ public record SittingView(
 
     /** Everybody who was there, in recorded order. */
     public List<Participant> present() {
-        return attendance.stream().filter(Attendance::present).map(Attendance::who).toList();
+        return attendance.stream()
+                .filter(Attendance::present)
+                .map(Attendance::who)
+                .toList();
     }
 
     /** Whether this person was there on this side (P5). */

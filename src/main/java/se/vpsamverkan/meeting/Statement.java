@@ -13,8 +13,7 @@ import se.vpsamverkan.kernel.UnionId;
  * @param union who said it
  * @param endorses the items supported; empty unless an endorsement
  */
-public record Statement(
-        @Nullable UUID id, UnionId union, StatementKind kind, String text, List<ItemId> endorses) {
+public record Statement(@Nullable UUID id, UnionId union, StatementKind kind, String text, List<ItemId> endorses) {
 
     public Statement {
         endorses = List.copyOf(endorses);

@@ -8,6 +8,5 @@ import se.vpsamverkan.kernel.DomainEvent;
 import se.vpsamverkan.kernel.MinutesId;
 
 /** Nobody of the union can sign: "förhindrad att justera" with a reason; the others' signatures suffice. */
-public record AdjusterExcused(
-        CaseKey caseKey, MinutesId minutes, AdjusterId adjuster, Actor by, Instant at)
+public record AdjusterExcused(CaseKey caseKey, MinutesId minutes, AdjusterId adjuster, Actor by, Instant at)
         implements DomainEvent {}

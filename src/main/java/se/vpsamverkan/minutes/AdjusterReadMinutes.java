@@ -8,6 +8,5 @@ import se.vpsamverkan.kernel.DomainEvent;
 import se.vpsamverkan.kernel.MinutesId;
 
 /** An adjuster said "Inga synpunkter" or has finished commenting. */
-public record AdjusterReadMinutes(
-        CaseKey caseKey, MinutesId minutes, AdjusterId adjuster, Actor by, Instant at)
+public record AdjusterReadMinutes(CaseKey caseKey, MinutesId minutes, AdjusterId adjuster, Actor by, Instant at)
         implements DomainEvent {}

@@ -8,6 +8,5 @@ import se.vpsamverkan.kernel.DomainEvent;
 import se.vpsamverkan.kernel.MinutesId;
 
 /** Another person who was present took over the seat (process.md 3). */
-public record AdjusterReplaced(
-        CaseKey caseKey, MinutesId minutes, AdjusterId adjuster, Actor by, Instant at)
+public record AdjusterReplaced(CaseKey caseKey, MinutesId minutes, AdjusterId adjuster, Actor by, Instant at)
         implements DomainEvent {}

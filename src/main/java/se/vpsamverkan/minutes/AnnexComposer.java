@@ -69,7 +69,9 @@ class AnnexComposer {
                     .toList();
             if (!parts.isEmpty() || theCase.kind() != CaseKind.MBL_FOLLOWUP) {
                 annex.add(new UnionAnnex(
-                        directory.union(union).officialName(), parts.isEmpty() ? silence(states.get(union)) : null, parts));
+                        directory.union(union).officialName(),
+                        parts.isEmpty() ? silence(states.get(union)) : null,
+                        parts));
             }
         }
         return annex;

@@ -8,6 +8,5 @@ import se.vpsamverkan.kernel.DomainEvent;
 import se.vpsamverkan.kernel.MinutesId;
 
 /** A comment came after the cut-off: logged, and the secretary decides. */
-public record LateCommentReceived(
-        CaseKey caseKey, MinutesId minutes, CommentId comment, Actor by, Instant at)
+public record LateCommentReceived(CaseKey caseKey, MinutesId minutes, CommentId comment, Actor by, Instant at)
         implements DomainEvent {}

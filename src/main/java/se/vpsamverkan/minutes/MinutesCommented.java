@@ -8,6 +8,5 @@ import se.vpsamverkan.kernel.DomainEvent;
 import se.vpsamverkan.kernel.MinutesId;
 
 /** Somebody commented on the draft minutes. */
-public record MinutesCommented(
-        CaseKey caseKey, MinutesId minutes, CommentId comment, Actor by, Instant at)
+public record MinutesCommented(CaseKey caseKey, MinutesId minutes, CommentId comment, Actor by, Instant at)
         implements DomainEvent {}

@@ -238,7 +238,9 @@ class MinutesComposer {
         if (sitting.resumesAt() == null) {
             return null;
         }
-        return (sitting.end() == MeetingEnd.ADJOURNED ? "Mötet ajournerades till " : "Ärendet fortsätter på ett nytt möte ")
+        return (sitting.end() == MeetingEnd.ADJOURNED
+                        ? "Mötet ajournerades till "
+                        : "Ärendet fortsätter på ett nytt möte ")
                 + Dates.spoken(sitting.resumesAt()) + ". Utfallet antecknas när ärendet avslutas.";
     }
 

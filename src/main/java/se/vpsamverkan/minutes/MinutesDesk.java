@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.vpsamverkan.cycle.ConsultationCases;
-import se.vpsamverkan.cycle.Deadlines;
 import se.vpsamverkan.cycle.DeadlineView;
+import se.vpsamverkan.cycle.Deadlines;
 import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.AdjusterId;
 import se.vpsamverkan.kernel.CaseKey;
@@ -20,8 +20,8 @@ import se.vpsamverkan.kernel.MeetingId;
 import se.vpsamverkan.kernel.MinutesId;
 import se.vpsamverkan.kernel.Refusal;
 import se.vpsamverkan.kernel.Result;
-import se.vpsamverkan.kernel.Sweden;
 import se.vpsamverkan.kernel.Result.Nothing;
+import se.vpsamverkan.kernel.Sweden;
 import se.vpsamverkan.meeting.Meetings;
 import se.vpsamverkan.meeting.Participant;
 import se.vpsamverkan.party.Act;
@@ -106,8 +106,7 @@ public class MinutesDesk {
                 by,
                 Act.COMMENT_MINUTES,
                 id,
-                minutes -> writing.comment(
-                        by, minutes, seat == null ? null : views.seat(id, seat), text, receivedAt));
+                minutes -> writing.comment(by, minutes, seat == null ? null : views.seat(id, seat), text, receivedAt));
     }
 
     /** "Inga synpunkter", or done commenting. */
@@ -125,10 +124,7 @@ public class MinutesDesk {
     public Result<Nothing> decideLateComment(Actor by, CommentId comment, boolean reopen) {
         MinutesId id = stored(comment).minutes();
         return act(
-                by,
-                Act.DECIDE_LATE_COMMENT,
-                id,
-                minutes -> freezing.decideLate(by, minutes, stored(comment), reopen));
+                by, Act.DECIDE_LATE_COMMENT, id, minutes -> freezing.decideLate(by, minutes, stored(comment), reopen));
     }
 
     /** Freezes the text under a hash; early only when every adjuster has read the version that is out. Frozen already: nothing happens. */
@@ -193,11 +189,7 @@ public class MinutesDesk {
             String pdfSha256) {
         Instant signedAt = signedOn.atStartOfDay(Sweden.ZONE).toInstant();
         SignatureView wish = MinutesSigning.wish(decision, SignatureMethod.INK, note, signedAt, pdfSha256);
-        return act(
-                by,
-                Act.REGISTER_LETTER,
-                id,
-                minutes -> signing.sign(by, minutes, views.seat(id, seat), wish, true));
+        return act(by, Act.REGISTER_LETTER, id, minutes -> signing.sign(by, minutes, views.seat(id, seat), wish, true));
     }
 
     /** The other view of what an adjuster would not sign (R14); both are printed. */
@@ -216,8 +208,7 @@ public class MinutesDesk {
 
     /** "Förhindrad att justera"; refused while somebody else of the union was present and has not been asked. */
     public Result<Nothing> excuseAdjuster(Actor by, MinutesId id, AdjusterId seat, String reason) {
-        return act(
-                by, Act.REPLACE_ADJUSTER, id, minutes -> signing.excuse(by, minutes, views.seat(id, seat), reason));
+        return act(by, Act.REPLACE_ADJUSTER, id, minutes -> signing.excuse(by, minutes, views.seat(id, seat), reason));
     }
 
     /** Opens the frozen text again, before it is adjusted: every signature is void. */
@@ -313,8 +304,7 @@ public class MinutesDesk {
     }
 
     private Comment stored(CommentId comment) {
-        return comments.findById(comment.value())
-                .orElseThrow(() -> new IllegalStateException("no comment " + comment));
+        return comments.findById(comment.value()).orElseThrow(() -> new IllegalStateException("no comment " + comment));
     }
 
     private Optional<MinutesFile> file(SittingMinutes minutes, @Nullable String sha256, String name) {

@@ -37,7 +37,6 @@ class MinutesFreezing {
 
     MinutesFreezing(
             MinutesWriting writing,
-
             Seats seats,
             Comments comments,
             Signatures signatures,
@@ -79,9 +78,11 @@ class MinutesFreezing {
             if (openComments(minutes.id())) {
                 return Result.refused("minutes.comments-undecided");
             }
-        } else if (!by.isSystem() && !minutes.isImmediate()
+        } else if (!by.isSystem()
+                && !minutes.isImmediate()
                 && minutes.commentsDue().instant().isAfter(clock.instant())) {
-            return Result.refused("minutes.comments-still-open", minutes.commentsDue().spoken());
+            return Result.refused(
+                    "minutes.comments-still-open", minutes.commentsDue().spoken());
         }
         Instant now = clock.instant();
         String hash = writing.keep(minutes, MinutesVersion.Why.FROZEN, null).sha256();
@@ -89,9 +90,10 @@ class MinutesFreezing {
         if (!minutes.isImmediate()) {
             meetings.textFrozen(minutes.meeting(), minutes.sittingNo(), true);
         }
-        events.publishEvent(new MinutesFrozen(
-                minutes.caseKey(), minutes.id(), minutes.textVersion(), hash, early, by, now));
-        deadlines.met(minutes.caseKey(), DeadlineKind.MINUTES_COMMENTS, minutes.id().value(), by);
+        events.publishEvent(
+                new MinutesFrozen(minutes.caseKey(), minutes.id(), minutes.textVersion(), hash, early, by, now));
+        deadlines.met(
+                minutes.caseKey(), DeadlineKind.MINUTES_COMMENTS, minutes.id().value(), by);
         return Result.done();
     }
 
@@ -112,8 +114,8 @@ class MinutesFreezing {
         String hash = Sha256.of(pdf);
         contents.save(new MinutesContent(hash, minutes.id(), pdf));
         minutes.rendered(hash);
-        events.publishEvent(new MinutesRendered(
-                minutes.caseKey(), minutes.id(), hash, Actor.system(), clock.instant()));
+        events.publishEvent(
+                new MinutesRendered(minutes.caseKey(), minutes.id(), hash, Actor.system(), clock.instant()));
         deadlines.open(
                 minutes.caseKey(),
                 DeadlineKind.JUSTERING,
@@ -127,8 +129,7 @@ class MinutesFreezing {
             return Result.refused("minutes.pages-are-being-made");
         }
         if (minutes.state() != MinutesState.SIGNING) {
-            return Result.refused(
-                    minutes.state().isFrozen() ? "minutes.already-adjusted" : "minutes.text-is-open");
+            return Result.refused(minutes.state().isFrozen() ? "minutes.already-adjusted" : "minutes.text-is-open");
         }
         if (minutes.isImmediate()) {
             return Result.refused("minutes.immediate-text-stands");
@@ -144,12 +145,12 @@ class MinutesFreezing {
         minutes.reopened();
         writing.unread(minutes.id(), List.of());
         meetings.textFrozen(minutes.meeting(), minutes.sittingNo(), false);
-        WorkingDays calendar = directory.administration(minutes.administration()).workingDays();
+        WorkingDays calendar =
+                directory.administration(minutes.administration()).workingDays();
         minutes.dated(
                 Deadline.of(LocalDateTime.of(calendar.plus(Deadline.at(now).date(), 2), LocalTime.NOON)),
                 Deadline.endOf(calendar.plus(Deadline.at(now).date(), 3)));
-        events.publishEvent(new MinutesTextChanged(
-                minutes.caseKey(), minutes.id(), minutes.textVersion(), by, now));
+        events.publishEvent(new MinutesTextChanged(minutes.caseKey(), minutes.id(), minutes.textVersion(), by, now));
         deadlines.met(minutes.caseKey(), DeadlineKind.JUSTERING, minutes.id().value(), by);
         deadlines.open(
                 minutes.caseKey(),
@@ -174,11 +175,10 @@ class MinutesFreezing {
             }
         }
         comment.decided(reopen ? CommentState.ACCEPTED : CommentState.DECLINED, null);
-        events.publishEvent(new LateCommentDecided(
-                minutes.caseKey(), minutes.id(), comment.id(), reopen, by, clock.instant()));
+        events.publishEvent(
+                new LateCommentDecided(minutes.caseKey(), minutes.id(), comment.id(), reopen, by, clock.instant()));
         return Result.done();
     }
-
 
     private boolean openComments(MinutesId id) {
         return comments.findByMinutesIdOrderByNo(id.value()).stream().anyMatch(Comment::isOpen);

@@ -34,11 +34,9 @@ class MinutesHindrances implements HindranceSource {
         if (theCase.kind() == CaseKind.MBL_FOLLOWUP) {
             return found; // no gate (process.md 8)
         }
-        boolean anchored = directory
-                        .administration(theCase.administration())
-                        .settings()
-                        .consultationEndsAt()
-                == ConsultationEndsAt.ADJUSTMENT;
+        boolean anchored =
+                directory.administration(theCase.administration()).settings().consultationEndsAt()
+                        == ConsultationEndsAt.ADJUSTMENT;
         for (SittingMinutes minutes : all.findByCaseKeyOrderByBegunNo(caseKey.value())) {
             if (minutes.state().compareTo(MinutesState.ADJUSTED) < 0) {
                 String due = minutes.justeringDue().spoken();

@@ -99,8 +99,10 @@ class MinutesPublishing {
         Actor system = Actor.system();
         minutes.adjusted(now);
         certify(minutes);
-        int refusals = (int) all.stream().filter(seat -> seat.state() == SeatState.REFUSED).count();
-        int excused = (int) all.stream().filter(seat -> seat.state() == SeatState.EXCUSED).count();
+        int refusals = (int)
+                all.stream().filter(seat -> seat.state() == SeatState.REFUSED).count();
+        int excused = (int)
+                all.stream().filter(seat -> seat.state() == SeatState.EXCUSED).count();
         confirmNextTime(minutes, all);
         events.publishEvent(new MinutesAdjusted(
                 minutes.caseKey(), minutes.id(), all.size() - refusals - excused, refusals, system, now));
@@ -111,7 +113,8 @@ class MinutesPublishing {
                 minutes.id().value(),
                 publicationDue(minutes, now),
                 system);
-        boolean last = meetings.view(minutes.meeting()).sitting(minutes.sittingNo()).end() == MeetingEnd.CLOSED;
+        boolean last =
+                meetings.view(minutes.meeting()).sitting(minutes.sittingNo()).end() == MeetingEnd.CLOSED;
         if (last && !minutes.isImmediate()) {
             meetings.openCentralWindows(minutes.meeting(), now);
         }
@@ -130,7 +133,8 @@ class MinutesPublishing {
         Instant now = clock.instant();
         certify(minutes); // what came since justering is appended too
         minutes.published(now);
-        registrations.toRegister(minutes.caseKey(), RegisterKind.MINUTES, minutes.id().value(), now);
+        registrations.toRegister(
+                minutes.caseKey(), RegisterKind.MINUTES, minutes.id().value(), now);
         events.publishEvent(new MinutesPublished(minutes.caseKey(), minutes.id(), by, now));
         deadlines.met(minutes.caseKey(), DeadlineKind.PUBLICATION, minutes.id().value(), by);
         return Result.done();
@@ -230,7 +234,8 @@ class MinutesPublishing {
 
     /** D11: noon of the working day after justering. */
     private Instant publicationDue(SittingMinutes minutes, Instant now) {
-        WorkingDays calendar = directory.administration(minutes.administration()).workingDays();
+        WorkingDays calendar =
+                directory.administration(minutes.administration()).workingDays();
         LocalDate today = Deadline.at(now).date();
         LocalDate planned = minutes.justeringDue().date();
         LocalDate from = planned.isAfter(today) ? planned : today;

@@ -42,7 +42,8 @@ record MinutesSheet(
      *
      * @param text the secretary's words; null prints a dash
      */
-    record Chapter(int no, String title, String basis, @Nullable String text, boolean ofCase) {}
+    record Chapter(
+            int no, String title, String basis, @Nullable String text, boolean ofCase) {}
 
     /**
      * What the record says of the case's own matter.
@@ -51,7 +52,10 @@ record MinutesSheet(
      * @param outcome null at a sitting that is not the last
      */
     record CaseMatter(
-            List<Said> statements, @Nullable String outcome, @Nullable String outcomeNote, @Nullable String closing,
+            List<Said> statements,
+            @Nullable String outcome,
+            @Nullable String outcomeNote,
+            @Nullable String closing,
             List<UnionPositionLine> positions) {
 
         static CaseMatter nothing() {
@@ -60,7 +64,11 @@ record MinutesSheet(
     }
 
     /** A statement: who, which kind, and the words. */
-    record Said(String union, String kind, String text, @Nullable String about) {}
+    record Said(
+            String union,
+            String kind,
+            String text,
+            @Nullable String about) {}
 
     /** A union's position and its own words, each with its label. */
     record UnionPositionLine(String union, String stance, List<Fact> words) {}
@@ -96,5 +104,6 @@ record MinutesSheet(
      *
      * @param mark "lämnat efter mötet …", or null
      */
-    record AnswerLine(@Nullable String disposition, @Nullable String mark, String text, List<Fact> supplements) {}
+    record AnswerLine(
+            @Nullable String disposition, @Nullable String mark, String text, List<Fact> supplements) {}
 }

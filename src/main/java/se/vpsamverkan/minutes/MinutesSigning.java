@@ -68,19 +68,12 @@ class MinutesSigning {
                 seat,
                 new SignatureView(wish.decision(), method, wish.note(), null, wish.signedAt(), wish.pdfSha256())));
         events.publishEvent(new MinutesSigned(
-                minutes.caseKey(),
-                minutes.id(),
-                seat.id(),
-                wish.decision(),
-                wish.pdfSha256(),
-                by,
-                clock.instant()));
+                minutes.caseKey(), minutes.id(), seat.id(), wish.decision(), wish.pdfSha256(), by, clock.instant()));
         return Result.done();
     }
 
     Result<Nothing> noteOtherView(SittingMinutes minutes, Seat seat, String view) {
-        Optional<Signature> refused =
-                valid(seat).filter(signature -> signature.decision() == SignatureDecision.REFUSE);
+        Optional<Signature> refused = valid(seat).filter(signature -> signature.decision() == SignatureDecision.REFUSE);
         if (refused.isEmpty()) {
             return Result.refused("minutes.not-refused");
         }
@@ -109,8 +102,7 @@ class MinutesSigning {
             return Result.refused("minutes.one-person-signs-once", replacement.name());
         }
         seat.replacedBy(replacement);
-        events.publishEvent(
-                new AdjusterReplaced(minutes.caseKey(), minutes.id(), seat.id(), by, clock.instant()));
+        events.publishEvent(new AdjusterReplaced(minutes.caseKey(), minutes.id(), seat.id(), by, clock.instant()));
         return Result.done();
     }
 
@@ -131,11 +123,11 @@ class MinutesSigning {
         }
         Optional<Participant> other = stillToAsk(minutes, seat);
         if (other.isPresent()) {
-            return Result.refused("minutes.somebody-else-was-present", other.get().name());
+            return Result.refused(
+                    "minutes.somebody-else-was-present", other.get().name());
         }
         seat.excused(clock.instant(), reason);
-        events.publishEvent(
-                new AdjusterExcused(minutes.caseKey(), minutes.id(), seat.id(), by, clock.instant()));
+        events.publishEvent(new AdjusterExcused(minutes.caseKey(), minutes.id(), seat.id(), by, clock.instant()));
         return Result.done();
     }
 
@@ -143,8 +135,8 @@ class MinutesSigning {
     boolean lacksOtherView(SittingMinutes minutes) {
         return signatures.findByMinutesIdOrderBySignedAt(minutes.id().value()).stream()
                 .filter(Signature::holds)
-                .anyMatch(signature ->
-                        signature.decision() == SignatureDecision.REFUSE && signature.otherView() == null);
+                .anyMatch(
+                        signature -> signature.decision() == SignatureDecision.REFUSE && signature.otherView() == null);
     }
 
     private Optional<Refusal> unsignable(SittingMinutes minutes, Seat seat, SignatureView wish) {
@@ -184,8 +176,7 @@ class MinutesSigning {
     private boolean mixesWithInk(SittingMinutes minutes, SignatureMethod method) {
         return signatures.findByMinutesIdOrderBySignedAt(minutes.id().value()).stream()
                 .filter(Signature::holds)
-                .anyMatch(signature ->
-                        (signature.method() == SignatureMethod.INK) != (method == SignatureMethod.INK));
+                .anyMatch(signature -> (signature.method() == SignatureMethod.INK) != (method == SignatureMethod.INK));
     }
 
     /** Somebody on the same side who was present, sits nowhere and has not sat here before. */

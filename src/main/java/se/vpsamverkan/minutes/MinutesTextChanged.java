@@ -7,6 +7,5 @@ import se.vpsamverkan.kernel.DomainEvent;
 import se.vpsamverkan.kernel.MinutesId;
 
 /** The text changed: signatures given before no longer hold, all adjusters are told. */
-public record MinutesTextChanged(
-        CaseKey caseKey, MinutesId minutes, int version, Actor by, Instant at)
+public record MinutesTextChanged(CaseKey caseKey, MinutesId minutes, int version, Actor by, Instant at)
         implements DomainEvent {}

@@ -67,7 +67,9 @@ class MinutesViews {
     }
 
     List<SeatView> seats(SittingMinutes minutes) {
-        List<Signature> valid = signatures.findByMinutesIdOrderBySignedAt(minutes.id().value()).stream()
+        List<Signature> valid = signatures
+                .findByMinutesIdOrderBySignedAt(minutes.id().value())
+                .stream()
                 .filter(Signature::holds)
                 .toList();
         return seats.findByMinutesIdOrderByNo(minutes.id().value()).stream()

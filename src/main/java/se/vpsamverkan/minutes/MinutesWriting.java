@@ -92,8 +92,8 @@ class MinutesWriting {
                 Objects.requireNonNull(sitting.secretary()),
                 sitting.adjusters(),
                 sitting.signing()));
-        events.publishEvent(new MinutesBegun(
-                ended.caseKey(), minutes.id(), meeting.id(), false, ended.by(), clock.instant()));
+        events.publishEvent(
+                new MinutesBegun(ended.caseKey(), minutes.id(), meeting.id(), false, ended.by(), clock.instant()));
         deadlines.open(
                 ended.caseKey(),
                 DeadlineKind.MINUTES_DRAFT,
@@ -131,9 +131,12 @@ class MinutesWriting {
                 what.text(),
                 Deadline.endOf(Deadline.at(now).date())));
         seats.saveAll(SeatPlan.of(
-                minutes.id(), what.chair(), what.secretary(), what.adjusters(), se.vpsamverkan.meeting.SigningPolicy.ALL));
-        events.publishEvent(
-                new MinutesBegun(meeting.caseKey(), minutes.id(), meeting.id(), true, by, now));
+                minutes.id(),
+                what.chair(),
+                what.secretary(),
+                what.adjusters(),
+                se.vpsamverkan.meeting.SigningPolicy.ALL));
+        events.publishEvent(new MinutesBegun(meeting.caseKey(), minutes.id(), meeting.id(), true, by, now));
         return Result.done(minutes.id());
     }
 
@@ -142,7 +145,8 @@ class MinutesWriting {
             return Result.refused("minutes.text-is-frozen");
         }
         boolean known = text.notes().keySet().stream()
-                .allMatch(matter -> meetings.view(minutes.meeting()).matter(matter).isPresent());
+                .allMatch(matter ->
+                        meetings.view(minutes.meeting()).matter(matter).isPresent());
         if (!known) {
             return Result.refused("minutes.unknown-matter");
         }
@@ -181,20 +185,15 @@ class MinutesWriting {
         }
         minutes.sentForComments();
         keep(minutes, MinutesVersion.Why.DRAFTED, null);
-        events.publishEvent(
-                new MinutesDrafted(minutes.caseKey(), minutes.id(), minutes.textVersion(), by, now));
-        deadlines.met(minutes.caseKey(), DeadlineKind.MINUTES_DRAFT, minutes.id().value(), by);
+        events.publishEvent(new MinutesDrafted(minutes.caseKey(), minutes.id(), minutes.textVersion(), by, now));
+        deadlines.met(
+                minutes.caseKey(), DeadlineKind.MINUTES_DRAFT, minutes.id().value(), by);
         deadlines.open(
-                minutes.caseKey(),
-                DeadlineKind.MINUTES_COMMENTS,
-                minutes.id().value(),
-                commentsDue.instant(),
-                by);
+                minutes.caseKey(), DeadlineKind.MINUTES_COMMENTS, minutes.id().value(), commentsDue.instant(), by);
         return Result.done();
     }
 
-    Result<CommentId> comment(
-            Actor by, SittingMinutes minutes, @Nullable Seat seat, String text, Instant receivedAt) {
+    Result<CommentId> comment(Actor by, SittingMinutes minutes, @Nullable Seat seat, String text, Instant receivedAt) {
         if (minutes.state() == MinutesState.DRAFT) {
             return Result.refused("minutes.not-out-yet");
         }
@@ -209,8 +208,8 @@ class MinutesWriting {
         }
         boolean late = minutes.state().isFrozen() || !minutes.commentsDue().inTime(receivedAt);
         int no = comments.findByMinutesIdOrderByNo(minutes.id().value()).size() + 1;
-        Comment comment = comments.save(
-                new Comment(minutes, no, seat == null ? null : seat.id(), by, text, late, receivedAt));
+        Comment comment =
+                comments.save(new Comment(minutes, no, seat == null ? null : seat.id(), by, text, late, receivedAt));
         Instant now = clock.instant();
         events.publishEvent(
                 late
@@ -230,8 +229,8 @@ class MinutesWriting {
         boolean first = !seat.hasEverRead();
         seat.read(minutes.textVersion());
         if (first) {
-            events.publishEvent(new AdjusterReadMinutes(
-                    minutes.caseKey(), minutes.id(), seat.id(), by, clock.instant()));
+            events.publishEvent(
+                    new AdjusterReadMinutes(minutes.caseKey(), minutes.id(), seat.id(), by, clock.instant()));
         }
         return Result.done();
     }
@@ -249,7 +248,8 @@ class MinutesWriting {
         if (seat.person() == null) {
             return cases.view(minutes.caseKey()).recreated();
         }
-        boolean sameSide = seat.union() == null ? !by.role().ofUnion() : seat.union().equals(by.union());
+        boolean sameSide =
+                seat.union() == null ? !by.role().ofUnion() : seat.union().equals(by.union());
         return sameSide && seat.person().equals(by.person());
     }
 

@@ -109,7 +109,8 @@ class Seat {
         return excusedAt != null;
     }
 
-    @Nullable String excuse() {
+    @Nullable
+    String excuse() {
         return excuse;
     }
 
@@ -143,11 +144,13 @@ class Seat {
         return new MinutesId(minutesId);
     }
 
-    @Nullable UnionId union() {
+    @Nullable
+    UnionId union() {
         return unionId == null ? null : new UnionId(unionId);
     }
 
-    @Nullable PersonId person() {
+    @Nullable
+    PersonId person() {
         return personId == null ? null : new PersonId(personId);
     }
 

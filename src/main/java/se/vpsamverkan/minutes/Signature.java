@@ -93,7 +93,8 @@ class Signature {
         return decision;
     }
 
-    @Nullable String otherView() {
+    @Nullable
+    String otherView() {
         return otherView;
     }
 

@@ -118,8 +118,8 @@ class SittingMinutes {
         if (sitting.commentsDue() == null || sitting.justeringDue() == null) {
             throw new IllegalStateException("sitting " + sitting.no() + " of " + meeting.id() + " has not ended");
         }
-        SittingMinutes minutes = new SittingMinutes(
-                meeting, sitting.no(), begunNo, sitting.commentsDue(), sitting.justeringDue());
+        SittingMinutes minutes =
+                new SittingMinutes(meeting, sitting.no(), begunNo, sitting.commentsDue(), sitting.justeringDue());
         minutes.datesStated = sitting.datesStated();
         sitting.notes().forEach((matter, text) -> minutes.notes.put(matter.value(), text));
         return minutes;
@@ -214,11 +214,13 @@ class SittingMinutes {
         return immediate;
     }
 
-    @Nullable MatterId matter() {
+    @Nullable
+    MatterId matter() {
         return matterId == null ? null : new MatterId(matterId);
     }
 
-    @Nullable String immediateText() {
+    @Nullable
+    String immediateText() {
         return immediateText;
     }
 
@@ -248,27 +250,33 @@ class SittingMinutes {
         return datesStated;
     }
 
-    @Nullable Instant frozenAt() {
+    @Nullable
+    Instant frozenAt() {
         return frozenAt;
     }
 
-    @Nullable String frozenSha256() {
+    @Nullable
+    String frozenSha256() {
         return frozenSha256;
     }
 
-    @Nullable String pdfSha256() {
+    @Nullable
+    String pdfSha256() {
         return pdfSha256;
     }
 
-    @Nullable Instant adjustedAt() {
+    @Nullable
+    Instant adjustedAt() {
         return adjustedAt;
     }
 
-    @Nullable String adjustedSha256() {
+    @Nullable
+    String adjustedSha256() {
         return adjustedSha256;
     }
 
-    @Nullable Instant publishedAt() {
+    @Nullable
+    Instant publishedAt() {
         return publishedAt;
     }
 }

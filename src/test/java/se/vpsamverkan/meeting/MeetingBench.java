@@ -193,9 +193,7 @@ public class MeetingBench {
 
     public static Participant rep(Office office, int union) {
         return Participant.union(
-                office.union(union),
-                office.rep(union).person(),
-                union == 0 ? "Berit Boj" : "Gösta Grus");
+                office.union(union), office.rep(union).person(), union == 0 ? "Berit Boj" : "Gösta Grus");
     }
 
     /** Closed as consulted, with the two reps as adjusters. */

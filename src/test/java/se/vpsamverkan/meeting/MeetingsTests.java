@@ -65,8 +65,8 @@ class MeetingsTests {
                 id,
                 List.of(AgendaMatter.of(1, "Öppning", LegalBasis.FORMALITY), AgendaMatter.ofCase(2, "Plan 2028"))));
 
-        assertThat(at.now.events).contains(
-                new InvitationSent(view(id).caseKey(), id, true, office.hr(), at.now.instant()));
+        assertThat(at.now.events)
+                .contains(new InvitationSent(view(id).caseKey(), id, true, office.hr(), at.now.instant()));
         assertThat(view(id).caseMatter().id()).isEqualTo(matter);
         assertThat(view(id).agenda()).hasSize(2);
         assertThat(refused(() -> at.meetings.sendInvitation(office.hr(), id, null)))
@@ -80,16 +80,20 @@ class MeetingsTests {
     void aMeetingMovedTakesItsDeadlinesAlong() {
         MeetingId id = at.planned(office, false);
 
-        assertThat(refused(() -> at.meetings.reschedule(
-                        office.hr(), id, LocalDateTime.of(2027, 10, 1, 9, 0), "fel")))
+        assertThat(refused(() -> at.meetings.reschedule(office.hr(), id, LocalDateTime.of(2027, 10, 1, 9, 0), "fel")))
                 .isEqualTo("meeting.start-has-passed");
         done(() -> at.meetings.reschedule(office.hr(), id, LocalDateTime.of(2027, 12, 2, 9, 0), "Lokalen brann"));
 
         CaseKey key = view(id).caseKey();
         assertThat(view(id).startsAt()).isEqualTo(Instant.parse("2027-12-02T08:00:00Z"));
         assertThat(at.due(key, DeadlineKind.MEETING)).isEqualTo("2027-12-02T09:00");
-        assertThat(at.now.events.stream().filter(MeetingRescheduled.class::isInstance)).hasSize(1);
-        assertThat(at.now.in(() -> at.now.cases.view(key)).plan().of(DeadlineKind.MEETING).date())
+        assertThat(at.now.events.stream().filter(MeetingRescheduled.class::isInstance))
+                .hasSize(1);
+        assertThat(at.now
+                        .in(() -> at.now.cases.view(key))
+                        .plan()
+                        .of(DeadlineKind.MEETING)
+                        .date())
                 .isEqualTo(LocalDate.of(2027, 12, 2));
     }
 
@@ -106,7 +110,8 @@ class MeetingsTests {
                         org.assertj.core.groups.Tuple.tuple(Stance.NO_DISSENT, false),
                         org.assertj.core.groups.Tuple.tuple(Stance.NO_DISSENT, false),
                         org.assertj.core.groups.Tuple.tuple(Stance.ABSENT, false));
-        assertThat(at.now.events.stream().filter(CentralWindowOpened.class::isInstance)).isEmpty();
+        assertThat(at.now.events.stream().filter(CentralWindowOpened.class::isInstance))
+                .isEmpty();
         assertThat(view(id).sitting(1).commentsDue()).isNotNull();
         assertThat(codes(view(id).caseKey())).containsExactly("meeting.absence-unproven");
     }
@@ -124,7 +129,8 @@ class MeetingsTests {
 
         assertThat(at.due(key, DeadlineKind.CENTRAL_WINDOW)).isEqualTo("2027-12-07T23:59");
         assertThat(codes(key)).contains("meeting.central-open");
-        CentralTrackView track = at.now.in(() -> at.tracks.find(key, office.union(1))).orElseThrow();
+        CentralTrackView track =
+                at.now.in(() -> at.tracks.find(key, office.union(1))).orElseThrow();
         assertThat(refused(() -> at.tracks.call(office.rep(0), track.id(), at.now.instant())))
                 .isEqualTo("party.not-your-union");
         assertThat(refused(() -> at.tracks.call(office.rep(1), track.id(), Instant.parse("2027-12-08T00:00:00Z"))))
@@ -166,7 +172,10 @@ class MeetingsTests {
         assertThat(at.now.in(() -> at.tracks.find(key, office.union(2)))).isPresent();
 
         done(() -> at.meetings.givePosition(office.rep(2), matter, Position.noDissent(), at.now.instant()));
-        assertThat(at.now.in(() -> at.tracks.find(key, office.union(2))).orElseThrow().state())
+        assertThat(at.now
+                        .in(() -> at.tracks.find(key, office.union(2)))
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(CentralState.WAIVED);
 
         at.now.run(() -> at.meetings.textFrozen(id, 1, true));
@@ -188,15 +197,16 @@ class MeetingsTests {
                         id,
                         end(closed, MeetingEnd.ADJOURNED, Outcome.samverkad(), LocalDateTime.of(2027, 12, 1, 9, 0)))))
                 .isEqualTo("meeting.outcome-belongs-to-the-last-sitting");
-        assertThat(refused(() ->
-                        at.meetings.end(office.secretary(), id, end(closed, MeetingEnd.ADJOURNED, null, null))))
+        assertThat(refused(
+                        () -> at.meetings.end(office.secretary(), id, end(closed, MeetingEnd.ADJOURNED, null, null))))
                 .isEqualTo("meeting.resumption-missing");
 
         done(() -> at.meetings.end(office.secretary(), id, adjourned));
         CaseKey key = view(id).caseKey();
         assertThat(view(id).state()).isEqualTo(MeetingState.ADJOURNED);
         assertThat(at.due(key, DeadlineKind.MEETING)).isEqualTo("2027-12-01T09:00");
-        assertThat(at.now.events.stream().filter(OutcomeRecorded.class::isInstance)).isEmpty();
+        assertThat(at.now.events.stream().filter(OutcomeRecorded.class::isInstance))
+                .isEmpty();
 
         at.now.setTime("2027-12-01T09:00");
         done(() -> at.meetings.start(id));
@@ -205,8 +215,10 @@ class MeetingsTests {
 
         assertThat(view(id).sittings()).hasSize(2);
         assertThat(view(id).sitting(2).commentsDue().local()).isEqualTo(LocalDateTime.of(2027, 12, 3, 12, 0));
-        assertThat(at.now.events.stream().filter(OutcomeRecorded.class::isInstance)).hasSize(1);
-        assertThat(at.now.events.stream().filter(MeetingEnded.class::isInstance)).hasSize(2);
+        assertThat(at.now.events.stream().filter(OutcomeRecorded.class::isInstance))
+                .hasSize(1);
+        assertThat(at.now.events.stream().filter(MeetingEnded.class::isInstance))
+                .hasSize(2);
     }
 
     @Test
@@ -217,14 +229,19 @@ class MeetingsTests {
                 .end(
                         office.secretary(),
                         id,
-                        end(MeetingBench.closed(office), MeetingEnd.CONTINUED, null, LocalDateTime.of(2027, 12, 20, 9, 0)))
+                        end(
+                                MeetingBench.closed(office),
+                                MeetingEnd.CONTINUED,
+                                null,
+                                LocalDateTime.of(2027, 12, 20, 9, 0)))
                 .orThrow());
 
         assertThat(view(id).state()).isEqualTo(MeetingState.ENDED);
         MeetingView continued = view(next.orElseThrow());
         assertThat(continued.continuationOf()).isEqualTo(id);
         assertThat(continued.agenda()).hasSameSizeAs(view(id).agenda());
-        assertThat(at.now.events.stream().filter(MeetingPlanned.class::isInstance)).hasSize(1);
+        assertThat(at.now.events.stream().filter(MeetingPlanned.class::isInstance))
+                .hasSize(1);
     }
 
     @Test
@@ -232,8 +249,7 @@ class MeetingsTests {
         MeetingId id = at.started(office, false);
         EndMeeting closed = MeetingBench.closed(office);
 
-        assertThat(refused(() -> at.meetings.end(
-                        office.secretary(), id, end(closed, MeetingEnd.CLOSED, null, null))))
+        assertThat(refused(() -> at.meetings.end(office.secretary(), id, end(closed, MeetingEnd.CLOSED, null, null))))
                 .isEqualTo("meeting.outcome-missing");
         assertThat(refused(() -> at.meetings.end(
                         office.secretary(), id, end(closed, MeetingEnd.CLOSED, Outcome.notStated(" "), null))))

@@ -111,8 +111,8 @@ class MinutesBench {
                     directory,
                     now,
                     now.publisher);
-            MinutesSigning signing = new MinutesSigning(
-                    writing, seats, signatures, at.meetings, now.cases, now, now.publisher);
+            MinutesSigning signing =
+                    new MinutesSigning(writing, seats, signatures, at.meetings, now.cases, now, now.publisher);
             MinutesPublishing publishing = new MinutesPublishing(
                     views,
                     signing,

@@ -106,8 +106,8 @@ class MinutesDeskTests {
 
         assertThat(refused(() -> sign(id, 0, "0".repeat(64), true))).isEqualTo("minutes.text-is-another");
         assertThat(refused(() -> sign(id, 0, hash, false))).isEqualTo("minutes.prove-who-you-are");
-        assertThat(refused(() -> room.desk.sign(
-                        office.rep(0), id, chair.id(), SignatureDecision.SIGN, null, hash, true)))
+        assertThat(refused(
+                        () -> room.desk.sign(office.rep(0), id, chair.id(), SignatureDecision.SIGN, null, hash, true)))
                 .isEqualTo("minutes.not-your-seat");
         done(() -> sign(id, 0, hash, true));
         assertThat(refused(() -> sign(id, 0, hash, true))).isEqualTo("minutes.seat-is-settled");
@@ -123,11 +123,10 @@ class MinutesDeskTests {
         done(() -> sign(id, 1, hash, true));
         done(() -> sign(id, 2, hash, true));
         SeatView last = room.seat(id, 3);
-        assertThat(refused(() -> room.desk.sign(
-                        office.rep(1), id, last.id(), SignatureDecision.REFUSE, " ", hash, true)))
+        assertThat(refused(
+                        () -> room.desk.sign(office.rep(1), id, last.id(), SignatureDecision.REFUSE, " ", hash, true)))
                 .isEqualTo("minutes.refusal-needs-reason");
-        done(() -> room.desk.sign(
-                office.rep(1), id, last.id(), SignatureDecision.REFUSE, "Salt saknas.", hash, true));
+        done(() -> room.desk.sign(office.rep(1), id, last.id(), SignatureDecision.REFUSE, "Salt saknas.", hash, true));
         assertThat(room.now.in(() -> room.desk.allSettled(id))).isTrue();
         done(() -> room.at.meetings.givePosition(
                 office.rep(1), matter(meeting), Position.disagrees("Saltet", false), room.now.instant()));
@@ -167,8 +166,9 @@ class MinutesDeskTests {
 
         CommentId late = done(() -> room.desk.comment(
                 office.rep(0), id, room.seat(id, 2).id(), "Fel årtal i punkt 4.", room.now.instant()));
-        assertThat(room.now.events).contains(new LateCommentReceived(
-                room.view(id).caseKey(), id, late, office.rep(0), room.now.instant()));
+        assertThat(room.now.events)
+                .contains(
+                        new LateCommentReceived(room.view(id).caseKey(), id, late, office.rep(0), room.now.instant()));
         done(() -> room.desk.decideLateComment(office.secretary(), late, true));
 
         assertThat(room.view(id).state()).isEqualTo(MinutesState.DRAFT);
@@ -183,17 +183,20 @@ class MinutesDeskTests {
     void theTextFreezesEarlyOnlyWhenAllHaveReadItAndNothingIsOpen() {
         MeetingId meeting = room.meeting(office);
         MinutesId id = room.ended(office, meeting, MeetingBench.closed(office));
-        assertThat(refused(() -> room.desk.freeze(id, office.secretary(), true))).isEqualTo("minutes.not-out-yet");
+        assertThat(refused(() -> room.desk.freeze(id, office.secretary(), true)))
+                .isEqualTo("minutes.not-out-yet");
         room.sent(office, id);
-        CommentId comment = done(() -> room.desk.comment(
-                office.rep(0), id, room.seat(id, 2).id(), "Stavfel i punkt 1.", room.now.instant()));
-        assertThat(refused(() -> room.desk.freeze(id, office.secretary(), true))).isEqualTo("minutes.not-all-have-read");
+        CommentId comment = done(() ->
+                room.desk.comment(office.rep(0), id, room.seat(id, 2).id(), "Stavfel i punkt 1.", room.now.instant()));
+        assertThat(refused(() -> room.desk.freeze(id, office.secretary(), true)))
+                .isEqualTo("minutes.not-all-have-read");
         readByAll(id);
-        assertThat(refused(() -> room.desk.freeze(id, office.secretary(), true))).isEqualTo("minutes.comments-undecided");
+        assertThat(refused(() -> room.desk.freeze(id, office.secretary(), true)))
+                .isEqualTo("minutes.comments-undecided");
         done(() -> room.desk.decideComment(office.secretary(), comment, true, "Rättat."));
-        done(() -> room.desk.write(
-                office.secretary(), id, new MinutesText(Map.of(matter(meeting), "Rättad text."))));
-        assertThat(refused(() -> room.desk.freeze(id, office.secretary(), true))).isEqualTo("minutes.not-all-have-read");
+        done(() -> room.desk.write(office.secretary(), id, new MinutesText(Map.of(matter(meeting), "Rättad text."))));
+        assertThat(refused(() -> room.desk.freeze(id, office.secretary(), true)))
+                .isEqualTo("minutes.not-all-have-read");
         readByAll(id);
         done(() -> room.desk.freeze(id, office.secretary(), true));
 
@@ -231,7 +234,8 @@ class MinutesDeskTests {
         room.now.run(() -> room.desk.adjusted(id));
         done(() -> room.desk.publish(office.secretary(), id));
 
-        assertThat(room.now.in(() -> room.at.carryOver.of(room.view(id).caseKey()))).hasSize(2);
+        assertThat(room.now.in(() -> room.at.carryOver.of(room.view(id).caseKey())))
+                .hasSize(2);
     }
 
     @Test
@@ -304,7 +308,9 @@ class MinutesDeskTests {
                                 MeetingBench.secretary(office)))))
                 .isEqualTo("minutes.was-not-present");
 
-        room.now.in(() -> room.desk.freeze(id, se.vpsamverkan.kernel.Actor.system(), false).orThrow());
+        room.now.in(() -> room.desk
+                .freeze(id, se.vpsamverkan.kernel.Actor.system(), false)
+                .orThrow());
         room.now.run(() -> room.desk.render(id));
 
         assertThat(text(room.now.in(() -> room.desk.pdf(id)).orElseThrow().bytes()))
@@ -342,13 +348,14 @@ class MinutesDeskTests {
         }
         room.now.run(() -> room.desk.adjusted(id));
 
-        String text = text(room.now.in(() -> room.desk.adjustedPdf(id)).orElseThrow().bytes());
+        String text =
+                text(room.now.in(() -> room.desk.adjustedPdf(id)).orElseThrow().bytes());
         assertThat(text)
                 .contains("Justerad enligt uppteckning")
                 .doesNotContain("Justerad genom inloggning")
                 .contains("(planerat, ej ur källan)");
-        try (PDDocument document =
-                Loader.loadPDF(room.now.in(() -> room.desk.adjustedPdf(id)).orElseThrow().bytes())) {
+        try (PDDocument document = Loader.loadPDF(
+                room.now.in(() -> room.desk.adjustedPdf(id)).orElseThrow().bytes())) {
             assertThat(text.split(Words.RECREATED, -1).length - 1).isGreaterThanOrEqualTo(document.getNumberOfPages());
         }
     }
@@ -364,8 +371,7 @@ class MinutesDeskTests {
     private Result<Result.Nothing> sign(MinutesId id, int seat, String hash, boolean proved) {
         var signer = List.of(office.director(), office.secretary(), office.rep(0), office.rep(1))
                 .get(seat);
-        return room.desk.sign(
-                signer, id, room.seat(id, seat).id(), SignatureDecision.SIGN, null, hash, proved);
+        return room.desk.sign(signer, id, room.seat(id, seat).id(), SignatureDecision.SIGN, null, hash, proved);
     }
 
     private MatterId matter(MeetingId meeting) {

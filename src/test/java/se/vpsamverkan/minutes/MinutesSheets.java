@@ -44,8 +44,10 @@ final class MinutesSheets {
                         new Side("Parkarbetarnas riksförening", List.of("Gösta Grus, huvudskyddsombud"))),
                 List.of("Trädvårdarna", "Hillevi Häck, HR-chef (sjuk)"),
                 List.of(
-                        new Chapter(1, "Mötet öppnas och dagordningen fastställs", "", "Dagordningen fastställdes.", false),
-                        new Chapter(2, "Val av justerare och tid för justering", "", "Berit Boj och Gösta Grus.", false),
+                        new Chapter(
+                                1, "Mötet öppnas och dagordningen fastställs", "", "Dagordningen fastställdes.", false),
+                        new Chapter(
+                                2, "Val av justerare och tid för justering", "", "Berit Boj och Gösta Grus.", false),
                         new Chapter(3, "Föregående protokoll", "", null, false),
                         new Chapter(
                                 4,
@@ -56,19 +58,30 @@ final class MinutesSheets {
                         new Chapter(5, "Mötet avslutas", "", null, false)),
                 new CaseMatter(
                         List.of(
-                                new Said("Badvaktarnas förbund", "Ställer sig bakom", "Vi stöder parkens yrkande om skuggtak.", "Avser 2028-PAR-002"),
-                                new Said("Parkarbetarnas riksförening", "Förbehåll", "Ändrad snöröjning samverkas för sig.", null)),
+                                new Said(
+                                        "Badvaktarnas förbund",
+                                        "Ställer sig bakom",
+                                        "Vi stöder parkens yrkande om skuggtak.",
+                                        "Avser 2028-PAR-002"),
+                                new Said(
+                                        "Parkarbetarnas riksförening",
+                                        "Förbehåll",
+                                        "Ändrad snöröjning samverkas för sig.",
+                                        null)),
                         "Verksamhetsplanen är samverkad.",
                         null,
                         "Samverkan i ärendet avslutades tisdag 7 december 2027 kl. 15.10.",
                         List.of(
-                                new UnionPositionLine("Badvaktarnas förbund", "Ingen avvikande mening antecknad.", List.of()),
+                                new UnionPositionLine(
+                                        "Badvaktarnas förbund", "Ingen avvikande mening antecknad.", List.of()),
                                 new UnionPositionLine(
                                         "Parkarbetarnas riksförening",
                                         "Har förklarat sig oenig.",
                                         List.of(
                                                 new Fact("Omfattning", "Bemanningen under högsommaren."),
-                                                new Fact("Hela texten", "Organisationen vill att hela dess text bifogas, se bilagan."))),
+                                                new Fact(
+                                                        "Hela texten",
+                                                        "Organisationen vill att hela dess text bifogas, se bilagan."))),
                                 new UnionPositionLine("Trädvårdarna", "Förhinder.", List.of()))),
                 List.of("Återkomma om skuggtak. Ansvarig: Badavdelningen. Senast måndag 31 januari 2028."),
                 List.of(
@@ -103,20 +116,31 @@ final class MinutesSheets {
     }
 
     static String ask(String code, int no) {
-        String text = "Att badplats nummer " + no + " får bemanning alla dagar i juni–augusti, även kvällar (kl. 18–21), och"
-                + " att e-post- och telefonrutinen 2027/28 skrivs om.";
-        return no % 4 == 0 ? text + " " + ("Sommargästernas köer vid " + code + " växer varje år. ").repeat(9).strip() : text;
+        String text =
+                "Att badplats nummer " + no + " får bemanning alla dagar i juni–augusti, även kvällar (kl. 18–21), och"
+                        + " att e-post- och telefonrutinen 2027/28 skrivs om.";
+        return no % 4 == 0
+                ? text + " "
+                        + ("Sommargästernas köer vid " + code + " växer varje år. ")
+                                .repeat(9)
+                                .strip()
+                : text;
     }
 
     static String reply(String code, int no) {
-        String text = "Förvaltningen prövar " + code + " nummer " + no + " i budgeten; verksamhets- och bemanningsplanen styr.";
-        return no % 4 == 0 ? text + "\n\n" + "Vi återkommer när mätningen är klar. ".repeat(12).strip() : text;
+        String text = "Förvaltningen prövar " + code + " nummer " + no
+                + " i budgeten; verksamhets- och bemanningsplanen styr.";
+        return no % 4 == 0
+                ? text + "\n\n"
+                        + "Vi återkommer när mätningen är klar. ".repeat(12).strip()
+                : text;
     }
 
     private static UnionAnnex annex(String union, String code, int items) {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line("heading", null, null, null, null, "Yrkanden från " + union, null, null));
-        lines.add(new Line("text", null, null, null, null, "Vi vill börja med att tacka för en varm sommar.", null, null));
+        lines.add(new Line(
+                "text", null, null, null, null, "Vi vill börja med att tacka för en varm sommar.", null, null));
         for (int no = 1; no <= items; no++) {
             boolean unanswered = no % 7 == 3;
             lines.add(new Line(
@@ -137,11 +161,17 @@ final class MinutesSheets {
                                             : List.of()),
                     unanswered ? "Arbetsgivarens svar: ej besvarat" : null));
         }
-        lines.add(new Line("statement", "Särskilt uttalande", null, null, null, "Bilaga 3 kom för sent för att läsas.", null, null));
+        lines.add(new Line(
+                "statement",
+                "Särskilt uttalande",
+                null,
+                null,
+                null,
+                "Bilaga 3 kom för sent för att läsas.",
+                null,
+                null));
         lines.add(new Line("signatories", null, null, null, null, "Berit Boj\nVera Vik", null, null));
         return new UnionAnnex(
-                union,
-                null,
-                List.of(new Part("Inlämnat tisdag 30 november 2027 kl. 10.00", null, lines)));
+                union, null, List.of(new Part("Inlämnat tisdag 30 november 2027 kl. 10.00", null, lines)));
     }
 }

@@ -67,7 +67,8 @@ class PdfPressTests {
                     .contains("pdfaid")
                     .contains("pdfuaid");
         }
-        assertThat(textOf(pdf, "VP-2028-PARKBAD · Protokoll tisdag 7 december 2027")).contains("Ej angivet.");
+        assertThat(textOf(pdf, "VP-2028-PARKBAD · Protokoll tisdag 7 december 2027"))
+                .contains("Ej angivet.");
     }
 
     @Test
