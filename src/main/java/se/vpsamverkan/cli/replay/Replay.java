@@ -86,7 +86,7 @@ class Replay {
         try {
             Map<String, byte[]> files = new LinkedHashMap<>();
             MinutesView view = minutes.of(key).get(0);
-            files.put("minutes.pdf", minutes.pdf(view.id()).orElseThrow().bytes());
+            files.put("minutes.pdf", minutes.adjustedPdf(view.id()).orElseThrow().bytes());
             Map<String, @Nullable Object> recreated = records.write(key, consultation.source(), notes);
             files.put("record.json", ReplayCommand.json(recreated));
             List<Map<String, @Nullable Object>> mails = evidence.mails(key);
