@@ -5,16 +5,19 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -143,7 +146,7 @@ class ReplayIT {
                 "-Xmx800m",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("surefire.real.class.path", System.getProperty("java.class.path")),
+                productClassPath(),
                 "se.vpsamverkan.VpSamverkanApplication"));
         command.addAll(List.of(arguments));
         Path output = Files.createTempFile(out, "output", ".txt");
@@ -161,6 +164,14 @@ class ReplayIT {
                 process.exitValue(),
                 Files.readString(output, StandardCharsets.UTF_8),
                 Files.readString(error, StandardCharsets.UTF_8));
+    }
+
+    /** The class path of the tests without the tests' own classes, which would become beans of the product. */
+    private static String productClassPath() {
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(all.split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private record Ran(int exit, String output, String error) {}
