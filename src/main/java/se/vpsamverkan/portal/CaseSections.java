@@ -80,9 +80,8 @@ class CaseSections {
         if (task.due() == null) {
             return words.say("waiting.line", task.name(), who);
         }
-        String key = tasks.isOverdue(task)
-                ? "waiting.line-late"
-                : task.ofUnion() ? "waiting.line-may" : "waiting.line-due";
+        String key =
+                tasks.isOverdue(task) ? "waiting.line-late" : task.ofUnion() ? "waiting.line-may" : "waiting.line-due";
         return words.say(key, task.name(), who, words.due(task.due()));
     }
 
@@ -117,7 +116,8 @@ class CaseSections {
     }
 
     private HindranceLine line(Hindrance hindrance) {
-        return new HindranceLine(facts.say(hindrance), hindrance.blocking());
+        return new HindranceLine(
+                hindrance.blocking() ? facts.sentence(hindrance) : facts.say(hindrance), hindrance.blocking());
     }
 
     /** "Att diarieföra" of the case, in order of time. */

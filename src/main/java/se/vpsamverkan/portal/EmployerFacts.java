@@ -15,6 +15,8 @@ import se.vpsamverkan.cycle.Hindrance;
 import se.vpsamverkan.cycle.Hindrances;
 import se.vpsamverkan.document.CaseDocuments;
 import se.vpsamverkan.kernel.Actor;
+import se.vpsamverkan.kernel.Deadline;
+import se.vpsamverkan.party.Directory;
 import se.vpsamverkan.proposal.InputQueries;
 import se.vpsamverkan.proposal.InputVisibility;
 import se.vpsamverkan.proposal.UnionInputState;
@@ -28,6 +30,7 @@ class EmployerFacts {
     private final InputVisibility visibility;
     private final AnswerQueries answers;
     private final Hindrances hindrances;
+    private final Directory directory;
     private final Words words;
     private final Clock clock;
 
@@ -37,6 +40,7 @@ class EmployerFacts {
             InputVisibility visibility,
             AnswerQueries answers,
             Hindrances hindrances,
+            Directory directory,
             Words words,
             Clock clock) {
         this.documents = documents;
@@ -44,6 +48,7 @@ class EmployerFacts {
         this.visibility = visibility;
         this.answers = answers;
         this.hindrances = hindrances;
+        this.directory = directory;
         this.words = words;
         this.clock = clock;
     }
@@ -88,7 +93,7 @@ class EmployerFacts {
     }
 
     /** While answers are written: how many are missing, and that the meeting is held anyway. */
-    List<String> answers(CaseView view) {
+    List<String> answers(CaseView view, List<DeadlineView> open) {
         if (!view.dispatched() || !input.inputClosed(view.key())) {
             return List.of();
         }
@@ -103,7 +108,18 @@ class EmployerFacts {
                 .find(DeadlineKind.MEETING)
                 .map(due -> words.due(due.instant()))
                 .orElse("");
-        return List.of(words.say("fact.answers-missing", left, owing.size(), meeting));
+        List<String> facts = new ArrayList<>();
+        facts.add(words.say("fact.answers-missing", left, owing.size(), meeting));
+        open.stream()
+                .filter(deadline -> deadline.kind() == DeadlineKind.DEPARTMENT_ANSWERS)
+                .filter(deadline -> !Deadline.at(deadline.due()).inTime(clock.instant()))
+                .forEach(deadline -> owing.stream()
+                        .filter(each -> each.department().value().equals(deadline.subject()))
+                        .forEach(each -> facts.add(words.say(
+                                "fact.department-late",
+                                directory.department(each.department()).name(),
+                                words.due(deadline.due())))));
+        return facts;
     }
 
     /** When the director has answers to approve. */
@@ -114,8 +130,7 @@ class EmployerFacts {
         RoundView round = answers.round(view.key());
         return Facts.open(open, DeadlineKind.ANSWERS_RELEASE)
                 .filter(deadline -> round.state() == RoundState.DIRECTOR)
-                .map(deadline -> List.of(
-                        words.say("fact.approval", round.batchItems(), words.due(deadline.due()))))
+                .map(deadline -> List.of(words.say("fact.approval", round.batchItems(), words.due(deadline.due()))))
                 .orElse(List.of());
     }
 
@@ -156,8 +171,11 @@ class EmployerFacts {
 
     /** A hindrance in words, with whether it stops the decision. */
     String say(Hindrance hindrance) {
-        String sentence =
-                words.say("hindrance." + hindrance.code(), hindrance.args().toArray());
-        return words.say(hindrance.blocking() ? "fact.hindrance" : "fact.hindrance-warning", sentence);
+        return words.say(hindrance.blocking() ? "fact.hindrance" : "fact.hindrance-warning", sentence(hindrance));
+    }
+
+    /** A hindrance in words. */
+    String sentence(Hindrance hindrance) {
+        return words.say("hindrance." + hindrance.code(), hindrance.args().toArray());
     }
 }

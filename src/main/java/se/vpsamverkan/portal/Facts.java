@@ -33,12 +33,12 @@ class Facts {
             case HR_COORDINATOR, PLAN_OWNER -> {
                 facts.addAll(employer.dispatch(view, open));
                 facts.addAll(employer.input(view, actor, open));
-                facts.addAll(employer.answers(view));
+                facts.addAll(employer.answers(view, open));
                 facts.addAll(employer.hindrances(view));
             }
             case DIRECTOR -> {
                 facts.addAll(employer.approval(view, open));
-                facts.addAll(employer.answers(view));
+                facts.addAll(employer.answers(view, open));
                 facts.addAll(employer.hindrances(view));
             }
             case DEPT_HEAD -> facts.addAll(employer.department(view, actor, open));

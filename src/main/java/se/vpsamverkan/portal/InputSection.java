@@ -63,30 +63,30 @@ class InputSection {
                         .map(item -> line(item, actor, given.get(item.id())))
                         .toList();
                 String name = directory.union(union).officialName();
-                blocks.add(new UnionBlock(
-                        name, words.say("input.state." + state.status(), name, state.items()), lines));
+                blocks.add(
+                        new UnionBlock(name, words.say("input.state." + state.status(), name, state.items()), lines));
             }
         }
         return blocks;
     }
 
-    private ItemLine line(ItemView item, Actor actor, @Nullable AnswerView answer) {
+    private ItemLine line(ItemView item, Actor actor, @Nullable AnswerView given) {
         boolean visible = answerVisibility.sight(actor, item) != AnswerVisibility.Sight.NOTHING;
-        boolean answered = visible && answer != null;
+        AnswerView answer = visible ? given : null;
         return new ItemLine(
                 item.number(),
                 words.say("item." + item.kind()),
                 item.label() == null ? item.text() : item.label() + " " + item.text(),
                 item.late() ? words.say("item.late", words.moment(item.receivedAt())) : null,
-                answered ? answer.text() : null,
-                answered && answer.disposition() != null
-                        ? words.say("disposition." + answer.disposition())
-                        : null,
-                answered
-                        ? answer.supplements().stream()
+                answer == null ? null : answer.text(),
+                answer == null || answer.disposition() == null
+                        ? null
+                        : words.say("disposition." + answer.disposition()),
+                answer == null
+                        ? List.of()
+                        : answer.supplements().stream()
                                 .map(added -> words.say("supplement." + added.context(), added.text()))
-                                .toList()
-                        : List.of());
+                                .toList());
     }
 
     /**

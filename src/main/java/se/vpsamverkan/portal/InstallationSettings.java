@@ -16,7 +16,8 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("vpsamverkan")
 @Validated
 record InstallationSettings(
-        @DefaultValue @Valid Admin admin, @DefaultValue @Valid FirstAdministration administration) {
+        @DefaultValue @Valid Admin admin,
+        @DefaultValue @Valid FirstAdministration administration) {
 
     /**
      * The first administrator.
@@ -26,7 +27,9 @@ record InstallationSettings(
      * @param email where mail to her goes
      */
     record Admin(
-            @DefaultValue("admin") @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}") String username,
+            @DefaultValue("admin") @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+            String username,
+
             @DefaultValue("") String password,
             @DefaultValue("admin@example.invalid") @NotBlank String email) {
 
@@ -45,7 +48,9 @@ record InstallationSettings(
      * @param directorTitle what its head is called
      */
     record FirstAdministration(
-            @DefaultValue("FORV") @Pattern(regexp = "[A-Z0-9]{2,8}") String code,
+            @DefaultValue("FORV") @Pattern(regexp = "[A-Z0-9]{2,8}")
+            String code,
+
             @DefaultValue("Förvaltningen") @NotBlank String name,
             @DefaultValue("förvaltningschef") @NotBlank String directorTitle) {}
 }

@@ -1,11 +1,11 @@
 package se.vpsamverkan.portal;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.jspecify.annotations.Nullable;
 import se.vpsamverkan.portal.demo.DemoSettings;
 import se.vpsamverkan.portal.demo.DemoUsers;
 

@@ -44,12 +44,14 @@ class MeetingFacts {
                 long undecided = each.comments().stream()
                         .filter(comment -> comment.state() == CommentState.OPEN)
                         .count();
-                facts.add(words.say("fact.comments", words.due(each.commentsDue().instant()), undecided));
+                facts.add(
+                        words.say("fact.comments", words.due(each.commentsDue().instant()), undecided));
             } else if (each.state() == MinutesState.SIGNING) {
                 long left = each.seats().stream()
                         .filter(seat -> !seat.state().isSettled())
                         .count();
-                facts.add(words.say("fact.signing", words.due(each.justeringDue().instant()), left));
+                facts.add(
+                        words.say("fact.signing", words.due(each.justeringDue().instant()), left));
             }
         }
         return facts;
@@ -65,7 +67,9 @@ class MeetingFacts {
         }
         return all.stream()
                 .map(each -> each.publishedAt() == null
-                        ? words.say("fact.minutes-not-yet", words.due(each.justeringDue().instant()))
+                        ? words.say(
+                                "fact.minutes-not-yet",
+                                words.due(each.justeringDue().instant()))
                         : words.say("fact.minutes-out", words.moment(each.publishedAt())))
                 .toList();
     }

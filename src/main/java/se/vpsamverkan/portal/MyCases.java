@@ -25,7 +25,8 @@ class MyCases {
 
     /** The newest year first; empty for hats that read no cases. */
     List<CaseView> of(Actor actor) {
-        if (actor.administration() == null || permissions.check(actor, Act.READ_CASE).isPresent()) {
+        if (actor.administration() == null
+                || permissions.check(actor, Act.READ_CASE).isPresent()) {
             return List.of();
         }
         return cases.all(actor.administration()).stream()

@@ -70,7 +70,9 @@ class MyTasks {
                 words.sayOr("", "task." + task.taskKey() + ".then"),
                 due == null ? null : words.due(due),
                 isOverdue(task),
-                inTasklist ? "/camunda/app/tasklist/default/#/?task=" + task.taskId() : "/uppgift?taskId=" + task.taskId(),
+                inTasklist
+                        ? "/camunda/app/tasklist/default/#/?task=" + task.taskId()
+                        : "/uppgift?taskId=" + task.taskId(),
                 inTasklist,
                 takenBy(task, reader));
     }

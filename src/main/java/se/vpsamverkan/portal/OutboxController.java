@@ -50,7 +50,8 @@ class OutboxController {
             for (CaseView view : cases.all(actor.administration())) {
                 List<MailView> mails = outbox.of(actor, view.key()).orElseThrow(Refused::new);
                 mails.forEach(mail -> counts.merge(mail.state(), 1, Integer::sum));
-                List<MailLine> lines = new ArrayList<>(mails.stream().map(this::line).toList());
+                List<MailLine> lines =
+                        new ArrayList<>(mails.stream().map(this::line).toList());
                 java.util.Collections.reverse(lines);
                 perCase.add(new CaseMail(view.key().value(), view.title(), lines));
             }

@@ -42,7 +42,8 @@ class StartController {
         }
         model.addAttribute("going", going);
         model.addAttribute("ended", ended);
-        model.addAttribute("tasks", going.stream().mapToInt(each -> each.tasks().size()).sum());
+        model.addAttribute(
+                "tasks", going.stream().mapToInt(each -> each.tasks().size()).sum());
         model.addAttribute("toRegister", toRegister(actor));
         model.addAttribute("readsCases", Act.READ_CASE.scopeOf(actor.role()).isPresent());
         return "portal/start";

@@ -24,7 +24,7 @@ record Step(
         List<String> details) {
 
     /** The class of the list item. */
-    String style() {
+    public String style() {
         return "step " + state.name().toLowerCase(java.util.Locale.ROOT);
     }
 }

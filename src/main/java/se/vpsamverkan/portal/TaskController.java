@@ -1,12 +1,12 @@
 package se.vpsamverkan.portal;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import jakarta.servlet.http.HttpServletResponse;
 import se.vpsamverkan.cycle.CaseView;
 import se.vpsamverkan.cycle.ConsultationCases;
 import se.vpsamverkan.kernel.Actor;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.vpsamverkan.answer.AnswerQueries;
 import se.vpsamverkan.cycle.CaseView;
@@ -16,7 +17,6 @@ import se.vpsamverkan.cycle.Deadlines;
 import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.Deadline;
 import se.vpsamverkan.kernel.DepartmentId;
-import se.vpsamverkan.kernel.UnionId;
 import se.vpsamverkan.party.Directory;
 import se.vpsamverkan.proposal.InputQueries;
 import se.vpsamverkan.proposal.InputVisibility;
@@ -71,8 +71,7 @@ class Timeline {
         return !(internal && reader.role().ofUnion());
     }
 
-    private Step step(
-            CaseView view, Actor reader, DeadlineKind kind, Deadline planned, List<DeadlineView> watched) {
+    private Step step(CaseView view, Actor reader, DeadlineKind kind, Deadline planned, List<DeadlineView> watched) {
         List<DeadlineView> own = watched.stream()
                 .filter(deadline -> deadline.kind() == kind)
                 .filter(deadline -> isForReader(reader, deadline))
@@ -84,21 +83,19 @@ class Timeline {
                 kind,
                 due.instant(),
                 words.say("phase." + kind),
-                kind == DeadlineKind.BOARD_DECISION
-                        ? words.day(due.date())
-                        : words.due(due.instant()),
+                kind == DeadlineKind.BOARD_DECISION ? words.day(due.date()) : words.due(due.instant()),
                 state,
-                words.say("phase.state." + state),
+                stateText(kind, state),
                 details(view, reader, kind, own));
     }
 
+    /** A union's own time for input is its own business; everybody else sees the common one. */
     private static boolean isForReader(Actor reader, DeadlineView deadline) {
-        boolean ofUnions = deadline.kind().ofUnion() && deadline.subject() != null;
-        UnionId union = reader.union();
-        if (!ofUnions || deadline.kind() != DeadlineKind.INPUT) {
+        UUID subject = deadline.subject();
+        if (deadline.kind() != DeadlineKind.INPUT || subject == null) {
             return true;
         }
-        return union != null && deadline.subject().equals(union.value());
+        return reader.union() != null && subject.equals(reader.union().value());
     }
 
     private StepState state(CaseView view, DeadlineKind kind, List<DeadlineView> own) {
@@ -108,8 +105,13 @@ class Timeline {
         List<DeadlineView> open = own.stream().filter(DeadlineView::isOpen).toList();
         if (!open.isEmpty()) {
             boolean late = !kind.ofUnion()
-                    && open.stream().anyMatch(deadline -> !Deadline.at(deadline.due()).inTime(clock.instant()));
-            return late ? StepState.LATE : StepState.NOW;
+                    && open.stream()
+                            .anyMatch(deadline -> !Deadline.at(deadline.due()).inTime(clock.instant()));
+            if (late) {
+                return StepState.LATE;
+            }
+            // nobody can hold a meeting before its time
+            return kind == DeadlineKind.MEETING ? StepState.AHEAD : StepState.NOW;
         }
         if (own.stream().anyMatch(deadline -> deadline.state() == DeadlineState.MET)) {
             return StepState.DONE;
@@ -117,6 +119,11 @@ class Timeline {
         return own.stream().anyMatch(deadline -> deadline.state() == DeadlineState.PASSED)
                 ? StepState.OVER
                 : StepState.DROPPED;
+    }
+
+    private String stateText(DeadlineKind kind, StepState state) {
+        boolean held = kind == DeadlineKind.MEETING && state == StepState.OVER;
+        return words.say(held ? "phase.meeting-began" : "phase.state." + state);
     }
 
     private List<String> details(CaseView view, Actor reader, DeadlineKind kind, List<DeadlineView> own) {

@@ -29,8 +29,7 @@ class UnionFacts {
     private final CentralTracks tracks;
     private final Words words;
 
-    UnionFacts(
-            InputQueries input, AnswerQueries answers, Meetings meetings, CentralTracks tracks, Words words) {
+    UnionFacts(InputQueries input, AnswerQueries answers, Meetings meetings, CentralTracks tracks, Words words) {
         this.input = input;
         this.answers = answers;
         this.meetings = meetings;
@@ -44,11 +43,12 @@ class UnionFacts {
             return List.of();
         }
         List<String> facts = new ArrayList<>();
+        List<String> answered = answers(view, union);
         input.states(view.key()).stream()
                 .filter(state -> state.union().equals(union))
                 .findFirst()
-                .ifPresent(state -> facts.addAll(ownInput(state)));
-        facts.addAll(answers(view, union));
+                .ifPresent(state -> facts.addAll(ownInput(state, answered.isEmpty())));
+        facts.addAll(answered);
         tracks.find(view.key(), union)
                 .filter(track -> track.state() == CentralState.OPEN)
                 .ifPresent(track -> facts.add(words.say("fact.central", words.due(track.closes()))));
@@ -59,18 +59,25 @@ class UnionFacts {
         return facts;
     }
 
-    private List<String> ownInput(UnionInputState state) {
+    private List<String> ownInput(UnionInputState state, boolean unanswered) {
         Instant due = state.due();
         if (state.closed() || due == null) {
-            return state.closed() && state.status() == UnionInputState.Status.HANDED_IN
-                    ? List.of(words.say("fact.union-handed-in-closed", state.items()))
-                    : List.of();
+            return unanswered ? closed(state) : List.of();
         }
         return switch (state.status()) {
-            case INVITED -> List.of(
-                    words.say("fact.union-input", words.due(due)), words.say("fact.union-draft-is-yours"));
+            case INVITED ->
+                List.of(words.say("fact.union-input", words.due(due)), words.say("fact.union-draft-is-yours"));
             case HANDED_IN -> List.of(words.say("fact.union-handed-in", state.items(), words.due(due)));
             case NO_INPUT -> List.of(words.say("fact.union-no-input", words.due(due)));
+            case SILENT -> List.of(words.say("fact.union-silent"));
+        };
+    }
+
+    private List<String> closed(UnionInputState state) {
+        return switch (state.status()) {
+            case INVITED -> List.of();
+            case HANDED_IN -> List.of(words.say("fact.union-handed-in-closed", state.items()));
+            case NO_INPUT -> List.of(words.say("fact.union-no-input-closed"));
             case SILENT -> List.of(words.say("fact.union-silent"));
         };
     }

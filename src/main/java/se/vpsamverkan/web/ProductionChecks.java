@@ -83,9 +83,8 @@ class ProductionChecks implements BeanFactoryPostProcessor, EnvironmentAware {
 
     /** An empty one is fine as long as there is an administrator already. */
     private static void checkFirstPassword(String username, String password) {
-        boolean bad = isGuessed(password)
-                || password.length() < SHORTEST_PASSWORD
-                || password.equalsIgnoreCase(username);
+        boolean bad =
+                isGuessed(password) || password.length() < SHORTEST_PASSWORD || password.equalsIgnoreCase(username);
         if (!password.isEmpty() && bad) {
             throw new IllegalStateException("VPSAMVERKAN_ADMIN_PASSWORD is a default or too short: choose at least "
                     + SHORTEST_PASSWORD + " characters that nobody can guess");

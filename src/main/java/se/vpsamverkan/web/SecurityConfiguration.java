@@ -1,6 +1,7 @@
 package se.vpsamverkan.web;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -18,6 +19,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  * has a chain of its own, which comes first.
  */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 @EnableWebSecurity
 class SecurityConfiguration {
 
@@ -29,17 +31,17 @@ class SecurityConfiguration {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE - 100)
     SecurityFilterChain portalChain(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests
-                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/login", "/css/**", "/favicon.svg", "/favicon.ico")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*")
-                        .permitAll()
-                        .requestMatchers("/actuator/**")
-                        .denyAll()
-                        .anyRequest()
-                        .authenticated())
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, "/login", "/css/**", "/favicon.svg", "/favicon.ico")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*")
+                                .permitAll()
+                                .requestMatchers("/actuator/**")
+                                .denyAll()
+                                .anyRequest()
+                                .authenticated())
                 .formLogin(login -> login.loginPage("/login").failureUrl("/login?fel"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?utloggad").invalidateHttpSession(true))
                 .csrf(Customizer.withDefaults())

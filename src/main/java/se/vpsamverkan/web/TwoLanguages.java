@@ -24,8 +24,7 @@ class TwoLanguages extends CookieLocaleResolver {
     }
 
     @Override
-    public void setLocale(
-            HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
         super.setLocale(request, response, known(locale));
     }
 

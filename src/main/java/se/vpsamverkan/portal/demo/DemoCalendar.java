@@ -26,8 +26,8 @@ class DemoCalendar {
     /** What people have agreed to do, and when. */
     static final class Appointments {
 
-        private final PriorityQueue<Appointment> waiting = new PriorityQueue<>(
-                Comparator.comparing(Appointment::at).thenComparing(Appointment::order));
+        private final PriorityQueue<Appointment> waiting =
+                new PriorityQueue<>(Comparator.comparing(Appointment::at).thenComparing(Appointment::order));
         private int order;
 
         /** Somebody does this at that instant; an act of an instant that has passed happens next. */

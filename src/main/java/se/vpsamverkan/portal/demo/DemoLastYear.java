@@ -98,18 +98,23 @@ class DemoLastYear {
         input(agreed, office, key, plan, days);
         answering(agreed, office, key, plan, days);
         sitting.agree(agreed, office, key, plan);
-        agreed.at(at(board, 16, 0), () -> cases.recordBoardDecision(office.hr(), key, board, "N-" + year + "-118")
-                .orThrow());
-        agreed.at(at(days.plus(board, 1), 10, 0), () -> carryOver.handOn(office.hr(), key)
-                .orThrow());
+        agreed.at(
+                at(board, 16, 0),
+                () -> cases.recordBoardDecision(office.hr(), key, board, "N-" + year + "-118")
+                        .orThrow());
+        agreed.at(
+                at(days.plus(board, 1), 10, 0),
+                () -> carryOver.handOn(office.hr(), key).orThrow());
         return at(begins, 8, 0);
     }
 
     private void dispatch(DemoOffice office, CaseKey key, int year) {
         String vp = "Förslag till verksamhetsplan " + year;
-        documents.prepare(office.hr(), key, NewDocument.vp(vp, "verksamhetsplan.txt", DemoTexts.file(vp)))
+        documents
+                .prepare(office.hr(), key, NewDocument.vp(vp, "verksamhetsplan.txt", DemoTexts.file(vp)))
                 .orThrow();
-        documents.prepare(
+        documents
+                .prepare(
                         office.hr(),
                         key,
                         NewDocument.annex(1, "Budget per avdelning", "bilaga-1.txt", DemoTexts.file("Budget")))
@@ -144,11 +149,13 @@ class DemoLastYear {
             agreed.at(due.minusSeconds(90L * 60 - 60L * each), () -> answer(office, key, each));
         }
         Instant review = plan.of(DeadlineKind.ANSWERS_REVIEW).instant();
-        agreed.at(review.minusSeconds(20 * 60), () -> answers.review(office.hr(), key)
-                .orThrow());
+        agreed.at(
+                review.minusSeconds(20 * 60),
+                () -> answers.review(office.hr(), key).orThrow());
         Instant release = plan.of(DeadlineKind.ANSWERS_RELEASE).instant();
-        agreed.at(release.minusSeconds(35 * 60), () -> answers.approve(office.director(), key)
-                .orThrow());
+        agreed.at(
+                release.minusSeconds(35 * 60),
+                () -> answers.approve(office.director(), key).orThrow());
     }
 
     /** Each union's letter goes to the department with the same number. */
@@ -157,7 +164,8 @@ class DemoLastYear {
         Map<ItemId, Addressee> addressees = new HashMap<>();
         for (ItemView item : items.itemsOf(key, subject)) {
             if (item.kind().needsAnswer()) {
-                addressees.put(item.id(), Addressee.department(office.departments().get(union)));
+                addressees.put(
+                        item.id(), Addressee.department(office.departments().get(union)));
             }
         }
         answers.distribute(office.hr(), key, subject, addressees).orThrow();
@@ -170,7 +178,10 @@ class DemoLastYear {
             answers.write(office.heads().get(department), item.id(), DemoTexts.answer(item.kind(), turn++))
                     .orThrow();
         }
-        answers.handOver(office.heads().get(department), key, office.departments().get(department))
+        answers.handOver(
+                        office.heads().get(department),
+                        key,
+                        office.departments().get(department))
                 .orThrow();
     }
 }

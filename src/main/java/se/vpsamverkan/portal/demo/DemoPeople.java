@@ -85,11 +85,7 @@ class DemoPeople {
 
     private PersonId person(String username) {
         return register.registerPerson(
-                        SYSTEM,
-                        username,
-                        DemoUsers.nameOf(username),
-                        DemoUsers.emailOf(username),
-                        DemoUsers.PASSWORD)
+                        SYSTEM, username, DemoUsers.nameOf(username), DemoUsers.emailOf(username), DemoUsers.PASSWORD)
                 .orThrow();
     }
 }

@@ -45,19 +45,21 @@ class DemoSitting {
     }
 
     void agree(DemoCalendar.Appointments agreed, DemoOffice office, CaseKey key, TimePlan plan) {
-        agreed.at(at(plan.of(DeadlineKind.INVITATION).date(), 9, 5), () -> meetings.sendInvitation(
-                        office.hr(), meeting(key).id(), "Sessionssalen, Norrsjö")
-                .orThrow());
-        agreed.at(at(plan.of(DeadlineKind.AGENDA).date(), 11, 15), () -> meetings.sendAgenda(
-                        office.secretary(), meeting(key).id(), List.of())
-                .orThrow());
+        agreed.at(
+                at(plan.of(DeadlineKind.INVITATION).date(), 9, 5),
+                () -> meetings.sendInvitation(office.hr(), meeting(key).id(), "Sessionssalen, Norrsjö")
+                        .orThrow());
+        agreed.at(
+                at(plan.of(DeadlineKind.AGENDA).date(), 11, 15),
+                () -> meetings.sendAgenda(office.secretary(), meeting(key).id(), List.of())
+                        .orThrow());
         agreed.at(at(plan.of(DeadlineKind.MEETING).date(), 14, 30), () -> hold(office, key));
         agreed.at(at(plan.of(DeadlineKind.MINUTES_DRAFT).date(), 11, 0), () -> draft(office, key));
         agreed.at(at(plan.of(DeadlineKind.MINUTES_DRAFT).date(), 14, 0), () -> read(office, key));
         agreed.at(at(plan.of(DeadlineKind.JUSTERING).date(), 9, 0), () -> sign(office, key));
-        agreed.at(at(plan.of(DeadlineKind.PUBLICATION).date(), 9, 30), () -> minutes.publish(
-                        office.secretary(), minutes(key).id())
-                .orThrow());
+        agreed.at(
+                at(plan.of(DeadlineKind.PUBLICATION).date(), 9, 30),
+                () -> minutes.publish(office.secretary(), minutes(key).id()).orThrow());
     }
 
     private void hold(DemoOffice office, CaseKey key) {

@@ -30,11 +30,9 @@ final class DemoTexts {
                         ItemKind.PROPOSAL,
                         "1.",
                         "Att planen får ett mål om schemalagd tid för överlämning mellan kväll och natt."),
-                Block.item(
-                        ItemKind.PROPOSAL, "2.", "Att vikarier introduceras i tre dagar innan de arbetar ensamma."),
+                Block.item(ItemKind.PROPOSAL, "2.", "Att vikarier introduceras i tre dagar innan de arbetar ensamma."),
                 Block.item(ItemKind.QUESTION, "3.", "Hur många av enheterna har i dag en egen rehabassistent?"),
-                Block.item(
-                        ItemKind.COMMENT, "4.", "Bra att planen nämner arbetskläder, det har vi saknat tidigare."));
+                Block.item(ItemKind.COMMENT, "4.", "Bra att planen nämner arbetskläder, det har vi saknat tidigare."));
     }
 
     /** The case workers' letter. */
@@ -52,7 +50,9 @@ final class DemoTexts {
                 Block.item(
                         ItemKind.QUESTION, "-", "Vem ansvarar för det nya verksamhetssystemet när projektet slutar?"),
                 Block.item(
-                        ItemKind.PROPOSAL, "-", "Vi yrkar att parkavdelningens jour får en gemensam handläggarkontakt."),
+                        ItemKind.PROPOSAL,
+                        "-",
+                        "Vi yrkar att parkavdelningens jour får en gemensam handläggarkontakt."),
                 Block.statement(
                         StatementKind.COULD_NOT_COMMENT,
                         "Vi har inte kunnat yttra oss om bilaga 2, som inte hade kommit när vi skrev."));
@@ -84,10 +84,13 @@ final class DemoTexts {
         }
         return switch (turn % 3) {
             case 0 -> AnswerDraft.of(Disposition.GRANTED, "Vi för in det i planens avsnitt om arbetsmiljö.");
-            case 1 -> AnswerDraft.of(
-                    Disposition.ALREADY_MET, "Det framgår redan av avsnittet om kompetensförsörjning på sidan 14.");
-            default -> AnswerDraft.of(
-                    Disposition.NOT_INCLUDED, "Planen har inga pengar avsatta för det i år, men vi tar upp det i budgeten.");
+            case 1 ->
+                AnswerDraft.of(
+                        Disposition.ALREADY_MET, "Det framgår redan av avsnittet om kompetensförsörjning på sidan 14.");
+            default ->
+                AnswerDraft.of(
+                        Disposition.NOT_INCLUDED,
+                        "Planen har inga pengar avsatta för det i år, men vi tar upp det i budgeten.");
         };
     }
 }

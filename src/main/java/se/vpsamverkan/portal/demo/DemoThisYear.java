@@ -94,9 +94,11 @@ class DemoThisYear {
                 office,
                 meeting,
                 Map.of(
-                        DeadlineKind.VP_DISPATCH, DateWish.at(days.plus(today, -9).atTime(12, 0)),
+                        DeadlineKind.VP_DISPATCH,
+                                DateWish.at(days.plus(today, -9).atTime(12, 0)),
                         DeadlineKind.INPUT, DateWish.at(days.plus(today, -4).atTime(Deadline.END_OF_DAY)),
-                        DeadlineKind.DEPARTMENT_ANSWERS, DateWish.at(days.plus(today, -1).atTime(12, 0))),
+                        DeadlineKind.DEPARTMENT_ANSWERS,
+                                DateWish.at(days.plus(today, -1).atTime(12, 0))),
                 days.plus(meeting, 15));
 
         LocalDate begins = days.plus(today, -25);
@@ -117,52 +119,66 @@ class DemoThisYear {
         });
         agreed.at(at(days.plus(today, -9), 10, 40), () -> dispatch(office, key, year));
         LocalDate invitation = plan.of(DeadlineKind.INVITATION).date();
-        agreed.at(at(days.plus(invitation, -1), 9, 10), () -> meetings.sendInvitation(
-                        office.hr(), meetings.of(key).get(0).id(), "Sessionssalen, Norrsjö")
-                .orThrow());
+        agreed.at(
+                at(days.plus(invitation, -1), 9, 10),
+                () -> meetings.sendInvitation(
+                                office.hr(), meetings.of(key).get(0).id(), "Sessionssalen, Norrsjö")
+                        .orThrow());
         unions(agreed, office, key, days, today);
         departments(agreed, office, key, days, today);
     }
 
     private void dispatch(DemoOffice office, CaseKey key, int year) {
         String vp = "Förslag till verksamhetsplan " + year;
-        documents.prepare(office.hr(), key, NewDocument.vp(vp, "verksamhetsplan.txt", DemoTexts.file(vp)))
+        documents
+                .prepare(office.hr(), key, NewDocument.vp(vp, "verksamhetsplan.txt", DemoTexts.file(vp)))
                 .orThrow();
-        documents.prepare(
+        documents
+                .prepare(
                         office.hr(),
                         key,
                         NewDocument.annex(1, "Budget per avdelning", "bilaga-1.txt", DemoTexts.file("Budget")))
                 .orThrow();
-        documents.prepare(office.hr(), key, NewDocument.expected(2, "Lokalplan")).orThrow();
-        documents.dispatchVp(office.hr(), key, new DispatchVp("Lokalplanen är inte klar hos fastighetskontoret."))
+        documents
+                .prepare(office.hr(), key, NewDocument.expected(2, "Lokalplan"))
+                .orThrow();
+        documents
+                .dispatchVp(office.hr(), key, new DispatchVp("Lokalplanen är inte klar hos fastighetskontoret."))
                 .orThrow();
     }
 
     private void unions(
             DemoCalendar.Appointments agreed, DemoOffice office, CaseKey key, WorkingDays days, LocalDate today) {
-        agreed.at(at(days.plus(today, -6), 14, 0), () -> cases.extendForUnion(
-                        office.hr(),
-                        key,
-                        office.unions().get(1),
-                        days.plus(today, 1).atTime(Deadline.END_OF_DAY),
-                        "Förbundets årsmöte låg i samma vecka.")
-                .orThrow());
+        agreed.at(
+                at(days.plus(today, -6), 14, 0),
+                () -> cases.extendForUnion(
+                                office.hr(),
+                                key,
+                                office.unions().get(1),
+                                days.plus(today, 1).atTime(Deadline.END_OF_DAY),
+                                "Förbundets årsmöte låg i samma vecka.")
+                        .orThrow());
         agreed.at(at(days.plus(today, -5), 10, 15), () -> submit(office, key, 0, DemoTexts.care()));
-        agreed.at(at(days.plus(today, -5), 11, 5), () -> input.declareNoInput(
-                        office.reps().get(3), key, office.unions().get(3))
-                .orThrow());
+        agreed.at(
+                at(days.plus(today, -5), 11, 5),
+                () -> input.declareNoInput(
+                                office.reps().get(3), key, office.unions().get(3))
+                        .orThrow());
         agreed.at(at(days.plus(today, -4), 15, 20), () -> submit(office, key, 2, DemoTexts.caseWorkers()));
         // before the late annex goes out, so that no window of its own is open
         agreed.at(at(days.plus(today, -3), 8, 45), () -> submit(office, key, 4, DemoTexts.cooks()));
-        agreed.at(at(days.plus(today, -3), 13, 0), () -> documents.dispatchLate(
-                        office.hr(),
-                        key,
-                        new LateDocument(
-                                annex(key),
-                                "bilaga-2.txt",
-                                DemoTexts.file("Lokalplan"),
-                                days.plus(today, 2).atTime(Deadline.END_OF_DAY)))
-                .orThrow());
+        agreed.at(
+                at(days.plus(today, -3), 13, 0),
+                () -> documents
+                        .dispatchLate(
+                                office.hr(),
+                                key,
+                                new LateDocument(
+                                        annex(key),
+                                        "bilaga-2.txt",
+                                        DemoTexts.file("Lokalplan"),
+                                        days.plus(today, 2).atTime(Deadline.END_OF_DAY)))
+                        .orThrow());
     }
 
     private void submit(DemoOffice office, CaseKey key, int union, List<Block> blocks) {
@@ -184,21 +200,25 @@ class DemoThisYear {
             distribute(office, key, 0, List.of(0));
             distribute(office, key, 2, List.of(1, 2));
         });
-        agreed.at(at(days.plus(today, -2), 9, 15), () -> cases.moveDate(
-                        office.hr(),
-                        key,
-                        new MoveDate(
-                                DeadlineKind.DEPARTMENT_ANSWERS,
-                                office.departments().get(2).value(),
-                                days.plus(today, 2).atTime(LocalTime.NOON),
-                                "Avdelningschefen var på utbildning.",
-                                false))
-                .orThrow());
+        agreed.at(
+                at(days.plus(today, -2), 9, 15),
+                () -> cases.moveDate(
+                                office.hr(),
+                                key,
+                                new MoveDate(
+                                        DeadlineKind.DEPARTMENT_ANSWERS,
+                                        office.departments().get(2).value(),
+                                        days.plus(today, 2).atTime(LocalTime.NOON),
+                                        "Avdelningschefen var på utbildning.",
+                                        false))
+                        .orThrow());
         agreed.at(at(days.plus(today, -2), 10, 0), () -> write(office, key, 0, Integer.MAX_VALUE));
         agreed.at(at(days.plus(today, -2), 11, 30), () -> write(office, key, 1, 1));
-        agreed.at(at(days.plus(today, -2), 15, 0), () -> answers.handOver(
-                        office.heads().get(0), key, office.departments().get(0))
-                .orThrow());
+        agreed.at(
+                at(days.plus(today, -2), 15, 0),
+                () -> answers.handOver(
+                                office.heads().get(0), key, office.departments().get(0))
+                        .orThrow());
         agreed.at(at(days.plus(today, -1), 14, 0), () -> write(office, key, 2, 1));
     }
 

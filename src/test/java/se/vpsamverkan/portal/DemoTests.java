@@ -1,0 +1,220 @@
+package se.vpsamverkan.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.vpsamverkan.cycle.CaseState;
+import se.vpsamverkan.cycle.CaseView;
+import se.vpsamverkan.cycle.ConsultationCases;
+import se.vpsamverkan.journal.Journal;
+import se.vpsamverkan.kernel.ShiftableClock;
+import se.vpsamverkan.minutes.MinutesDesk;
+import se.vpsamverkan.minutes.MinutesState;
+import se.vpsamverkan.notification.MailState;
+import se.vpsamverkan.notification.MailView;
+import se.vpsamverkan.notification.Outbox;
+import se.vpsamverkan.party.AdministrationView;
+import se.vpsamverkan.party.Directory;
+import se.vpsamverkan.portal.demo.DemoUsers;
+import se.vpsamverkan.worklist.OpenTasks;
+import se.vpsamverkan.worklist.TaskRow;
+
+/** The demo mode as somebody meets it who starts it for the first time: the data, and every role in a browser. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:demo;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
+            // nothing happens by itself while the tests look
+            "camunda.bpm.job-execution.enabled=false",
+            "camunda.bpm.process-engine-name=demo",
+            "logging.level.root=warn"
+        })
+class DemoTests {
+
+    private static final Path PICTURES = Path.of("target/pictures");
+
+    @Autowired
+    private Directory directory;
+
+    @Autowired
+    private ConsultationCases cases;
+
+    @Autowired
+    private MinutesDesk minutes;
+
+    @Autowired
+    private OpenTasks openTasks;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private ShiftableClock clock;
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void theClockIsTheMachinesAgain() {
+        assertThat(clock.isMoved()).isFalse();
+    }
+
+    @Test
+    void lastYearsCaseWentAllTheWay() {
+        CaseView last = cases().get(1);
+
+        assertThat(last.state()).isEqualTo(CaseState.CLOSED);
+        assertThat(last.decidedOn()).isNotNull();
+        assertThat(minutes.of(last.key()))
+                .singleElement()
+                .satisfies(each -> assertThat(each.state()).isEqualTo(MinutesState.PUBLISHED));
+        assertThat(openTasks.of(last.key())).isEmpty();
+        assertThat(journal.verify(last.key()).brokenAt()).isEmpty();
+    }
+
+    @Test
+    void todayIsInTheMiddleOfAnswering() {
+        CaseView now = cases().get(0);
+        Map<String, Long> open = openTasks.of(now.key()).stream()
+                .collect(Collectors.groupingBy(TaskRow::taskKey, Collectors.counting()));
+
+        assertThat(now.state()).isEqualTo(CaseState.RUNNING);
+        assertThat(open)
+                .containsEntry("writeAnswers", 2L)
+                .containsEntry("submitInput", 1L)
+                .containsEntry("decideLateInput", 1L)
+                .containsEntry("sendAgenda", 1L)
+                .doesNotContainKeys("chooseNewDate", "hrReview", "confirmPlan");
+        assertThat(openTasks.overdue(List.of(now.key()), clock.instant()))
+                .extracting(TaskRow::taskKey)
+                .containsExactly("writeAnswers");
+    }
+
+    @Test
+    void theOutboxHoldsEveryMailBack() {
+        List<MailView> mails = outbox.allOf(cases().get(0).key());
+
+        assertThat(mails).isNotEmpty().allMatch(mail -> mail.state() == MailState.HELD);
+        assertThat(mails).anyMatch(mail -> mail.trigger().startsWith("DEPARTMENT_ANSWERS"));
+    }
+
+    @Test
+    void eachRoleLogsInAndSeesItsOwnThings() {
+        Map<String, String> expected = Map.ofEntries(
+                Map.entry("hr", "Avdelningen för barn och unga skulle ha lämnat sina svar"),
+                Map.entry("chef", "Inget att göra just nu"),
+                Map.entry("chef2", "Skulle ha varit klart"),
+                Map.entry("chef3", "Skriv svar för Avdelningen för plats och park"),
+                Map.entry("direktor", "Inget att göra just nu"),
+                Map.entry("sekreterare", "Skicka dagordning och handlingar"),
+                Map.entry("facklig", "Ni har lämnat in 4 punkter"),
+                Map.entry("facklig2", "Lämna yrkanden, förslag och frågor"),
+                Map.entry("facklig6", "Inget har kommit från er"),
+                Map.entry("registrator", "handlingar att diarieföra"),
+                Map.entry("namnd", "Nämnden sammanträder"),
+                Map.entry("admin", "Välj roll"));
+        List<String> problems = new ArrayList<>();
+        try (Browser browser = Browser.open()) {
+            expected.forEach((username, text) -> {
+                Page page = logIn(browser.visitor(1100, false), username);
+                if (!page.locator("main").innerText().contains(text)) {
+                    problems.add(username + " does not see \"" + text + "\" but\n"
+                            + page.locator("main").innerText());
+                }
+                picture(page, username);
+                page.context().close();
+            });
+        }
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void pagesFitANarrowScreenAndTheDark() {
+        String key = cases().get(0).key().value();
+        String last = cases().get(1).key().value();
+        try (Browser browser = Browser.open()) {
+            Page narrow = logIn(browser.visitor(320, false), "hr");
+            for (String path : List.of("/", "/arenden/" + key, "/arenden/" + last, "/utgaende-post", "/finns-inte")) {
+                narrow.navigate(address(path));
+                assertThat((Integer) narrow.evaluate("document.documentElement.scrollWidth"))
+                        .as("width of " + path)
+                        .isLessThanOrEqualTo(320);
+                picture(narrow, "narrow" + path.replace('/', '-'));
+            }
+            Page dark = logIn(browser.visitor(1100, true), "facklig");
+            picture(dark, "dark-start");
+            for (String path : List.of(key, last)) {
+                dark.navigate(address("/arenden/" + path));
+                picture(dark, "dark-" + path);
+            }
+            Page wide = logIn(browser.visitor(1100, false), "hr");
+            for (String path : List.of("/arenden/" + key, "/arenden/" + last, "/utgaende-post", "/?lang=en")) {
+                wide.navigate(address(path));
+                picture(wide, "wide" + path.replace('/', '-').replace('?', '-'));
+            }
+        }
+    }
+
+    @Test
+    void nothingIsFetchedFromElsewhereAndTheConsoleIsQuiet() {
+        List<String> foreign = new ArrayList<>();
+        List<String> complaints = new ArrayList<>();
+        try (Browser browser = Browser.open()) {
+            Page page = browser.visitor(1100, false);
+            page.onRequest(request -> {
+                if (!request.url().startsWith("http://localhost:" + port + "/")) {
+                    foreign.add(request.url());
+                }
+            });
+            page.onConsoleMessage(message -> complaints.add(message.text()));
+            logIn(page, "facklig2");
+            page.locator(".task a").first().click();
+            assertThat(page.locator("main").innerText()).contains("Sidan kommer i nästa version");
+            picture(page, "task");
+            Response loggedOut =
+                    page.waitForNavigation(() -> page.locator("text=Logga ut").click());
+            assertThat(loggedOut.status()).isEqualTo(200);
+            assertThat(page.locator("main").innerText()).contains("Du är utloggad");
+        }
+        assertThat(foreign).isEmpty();
+        assertThat(complaints).isEmpty();
+    }
+
+    private Page logIn(Page page, String username) {
+        page.navigate(address("/login"));
+        page.locator("#username").fill(username);
+        page.locator("#password").fill(DemoUsers.PASSWORD);
+        page.locator("main button").click();
+        page.waitForURL(url -> !url.contains("/login"));
+        return page;
+    }
+
+    private void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    private List<CaseView> cases() {
+        AdministrationView administration = directory.administrations().get(0);
+        return cases.all(administration.id());
+    }
+}
