@@ -65,6 +65,9 @@ class Sitting {
     @Column(name = "justering_due")
     private @Nullable Instant justeringDue;
 
+    @Column(name = "end_stated")
+    private boolean endStated;
+
     @Column(name = "dates_stated")
     private boolean datesStated;
 
@@ -123,6 +126,7 @@ class Sitting {
     void ended(EndMeeting how, Instant at, Deadline comments, Deadline justering, @Nullable Instant resumes) {
         end = how.end();
         endedAt = at;
+        endStated = how.endedAt() != null;
         chairSigns = how.signing().chairSigns();
         secretarySigns = how.signing().secretarySigns();
         commentsDue = comments.instant();
@@ -185,6 +189,7 @@ class Sitting {
                 commentsDue == null ? null : Deadline.at(commentsDue),
                 justeringDue == null ? null : Deadline.at(justeringDue),
                 datesStated,
+                endStated,
                 resumesAt);
     }
 

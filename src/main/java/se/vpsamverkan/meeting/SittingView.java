@@ -15,6 +15,7 @@ import se.vpsamverkan.kernel.UnionId;
  * @param endedAt null while it goes on; with it are {@code end}, {@code chair}, {@code secretary}, {@code commentsDue}
  *     and {@code justeringDue}
  * @param datesStated whether somebody named the dates of comments and justering; otherwise they are the plan's
+ * @param endStated whether somebody named the time it ended; otherwise it is when the secretary closed it
  * @param resumesAt when an adjourned or continued sitting goes on; null otherwise
  */
 public record SittingView(
@@ -33,6 +34,7 @@ public record SittingView(
         @Nullable Deadline commentsDue,
         @Nullable Deadline justeringDue,
         boolean datesStated,
+        boolean endStated,
         @Nullable Instant resumesAt) {
 
     public SittingView {

@@ -16,6 +16,7 @@ import se.vpsamverkan.kernel.Dates;
 import se.vpsamverkan.kernel.Deadline;
 import se.vpsamverkan.kernel.ItemId;
 import se.vpsamverkan.kernel.MatterId;
+import se.vpsamverkan.kernel.UnionId;
 import se.vpsamverkan.meeting.Attendance;
 import se.vpsamverkan.meeting.MatterView;
 import se.vpsamverkan.meeting.MeetingEnd;
@@ -117,6 +118,7 @@ class MinutesComposer {
             time += sameDay
                     ? "–" + Dates.clock(Dates.local(sitting.endedAt()).toLocalTime())
                     : " – " + Dates.spoken(sitting.endedAt());
+            time += theCase.recreated() && !sitting.endStated() ? " (sluttiden planerad, ej ur källan)" : "";
         }
         facts.add(new Fact("Tid", time));
         if (sitting.place() != null) {
@@ -135,7 +137,11 @@ class MinutesComposer {
             facts.add(new Fact("Ordförande", person(sitting.chair())));
         }
         if (sitting.secretary() != null) {
-            facts.add(new Fact("Vid protokollet", person(sitting.secretary())));
+            // A record that names no secretary has the chair in that place; that she wrote must not be claimed.
+            boolean unknown = theCase.recreated()
+                    && sitting.chair() != null
+                    && sitting.secretary().samePerson(sitting.chair());
+            facts.add(new Fact("Vid protokollet", unknown ? "ej angivet" : person(sitting.secretary())));
         }
         if (!minutes.isImmediate()) {
             if (!sitting.adjusters().isEmpty()) {
@@ -177,7 +183,10 @@ class MinutesComposer {
         List<String> lines = new ArrayList<>();
         for (Attendance line : sitting.attendance()) {
             if (!line.present()) {
-                lines.add(noted(withUnion(line.who()), line.note()));
+                UnionId union = line.who().union();
+                boolean nameless = line.who().name().isEmpty() && union != null;
+                lines.add(noted(
+                        nameless ? directory.union(union).officialName() : withUnion(line.who()), line.note()));
             }
         }
         for (var union : theCase.invited()) {

@@ -53,6 +53,7 @@ create table sitting (
     comments_due timestamp with time zone,
     justering_due timestamp with time zone,
     dates_stated boolean not null,
+    end_stated boolean not null,
     resumes_at timestamp with time zone,
     text_frozen boolean not null,
     constraint sitting_once unique (meeting_id, sitting_no)

@@ -120,7 +120,7 @@ class RecordFromDatabase {
         Map<String, @Nullable Object> part = ordered("date", start.toLocalDate().toString());
         part.put("start", clock(start.toLocalTime()));
         Instant ended = sitting.endedAt();
-        part.put("end", ended == null ? null : clock(ended.atZone(Sweden.ZONE).toLocalTime()));
+        part.put("end", ended == null || !sitting.endStated() ? null : clock(ended.atZone(Sweden.ZONE).toLocalTime()));
         part.put("place", sitting.place() == null ? meeting.place() : sitting.place());
         part.put("chair", sitting.chair() == null ? null : sitting.chair().name());
         return part;

@@ -136,11 +136,12 @@ class SittingScript {
         }
         AgendaPart own = ownMatter(consultation);
         MatterId known = meeting(key).caseMatter().id();
+        LegalBasis basis = "mbl-followup".equals(consultation.kind()) ? LegalBasis.INFORMATION : LegalBasis.CONSULTATION;
         List<AgendaMatter> agenda = new ArrayList<>();
         for (AgendaPart part : consultation.agenda()) {
             agenda.add(
                     part.equals(own)
-                            ? new AgendaMatter(known, part.no(), part.title(), LegalBasis.CONSULTATION, true)
+                            ? new AgendaMatter(known, part.no(), part.title(), basis, true)
                             : AgendaMatter.of(part.no(), part.title(), LegalBasis.FORMALITY));
         }
         return agenda;
@@ -195,7 +196,7 @@ class SittingScript {
                         meeting.id(),
                         new EndMeeting(
                                 MeetingEnd.CLOSED,
-                                Deadline.of(dates.end()).instant(),
+                                dates.endKnown() ? Deadline.of(dates.end()).instant() : null,
                                 adjusters,
                                 chair,
                                 secretary(consultation, chair),
