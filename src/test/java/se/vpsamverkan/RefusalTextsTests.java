@@ -23,8 +23,8 @@ class RefusalTextsTests {
 
     private static final Path SOURCES = Path.of("src/main/java/se/vpsamverkan");
     private static final Path TEXTS = Path.of("src/main/resources/messages");
-    private static final String FEATURES = "kernel|party|cycle|document|proposal|answer|meeting|minutes|notification"
-            + "|process|web|portal";
+    private static final String FEATURES =
+            "kernel|party|cycle|document|proposal|answer|meeting|minutes|notification" + "|process|web|portal";
     private static final Pattern CODE = Pattern.compile("\"((" + FEATURES + ")\\.[a-z]+(-[a-z0-9]+)*)\"");
     private static final Pattern REFUSAL = Pattern.compile(
             "(?:refused|[Rr]efusal\\.of|refuse[A-Z]?[A-Za-z]*|no)\\([^;\"]*\"((" + FEATURES + ")\\.[a-z0-9-]+)\"");
@@ -54,7 +54,9 @@ class RefusalTextsTests {
         for (Path file : files(TEXTS, ".properties")) {
             read(file).forEach((key, text) -> {
                 String pattern = text.toString();
-                assertThat(new MessageFormat(pattern, Locale.ROOT)).as("%s", key).isNotNull();
+                assertThat(new MessageFormat(pattern, Locale.ROOT))
+                        .as("%s", key)
+                        .isNotNull();
                 if (pattern.contains("{")) {
                     assertThat(pattern.replace("''", "")).as("%s", key).doesNotContain("'");
                 }
