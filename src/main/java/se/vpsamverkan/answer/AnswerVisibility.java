@@ -4,6 +4,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.vpsamverkan.cycle.ConsultationCases;
 import se.vpsamverkan.kernel.Actor;
+import se.vpsamverkan.kernel.DepartmentId;
 import se.vpsamverkan.proposal.InputVisibility;
 import se.vpsamverkan.proposal.ItemView;
 
@@ -62,9 +63,10 @@ public class AnswerVisibility {
     }
 
     private boolean isAssigned(Actor actor, ItemView item) {
-        return actor.department() != null
+        DepartmentId department = actor.department();
+        return department != null
                 && answers.findById(item.id().value())
-                        .filter(answer -> answer.isOf(actor.department()))
+                        .filter(answer -> answer.isOf(department))
                         .isPresent();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -69,7 +70,7 @@ public class InputQueries {
                 .thenComparing(SubmissionLine::place);
         return found.stream()
                 .sorted(order)
-                .map(line -> line.item(valid.get(line.submissionId())))
+                .map(line -> line.item(Objects.requireNonNull(valid.get(line.submissionId()))))
                 .toList();
     }
 
