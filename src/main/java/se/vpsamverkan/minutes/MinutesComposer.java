@@ -185,8 +185,7 @@ class MinutesComposer {
             if (!line.present()) {
                 UnionId union = line.who().union();
                 boolean nameless = line.who().name().isEmpty() && union != null;
-                lines.add(noted(
-                        nameless ? directory.union(union).officialName() : withUnion(line.who()), line.note()));
+                lines.add(noted(nameless ? directory.union(union).officialName() : withUnion(line.who()), line.note()));
             }
         }
         for (var union : theCase.invited()) {

@@ -151,8 +151,7 @@ class LettersTests {
                 () -> desk.input.registerLetter(
                         office.hr(), key, office.union(0), letter(Channel.ORAL, null, "2027-11-19T11:59", READ)));
         desk.now.in(() -> desk.input
-                .registerLetter(
-                        office.hr(), key, office.union(0), letter(Channel.ORAL, null, "2027-11-24T15:00", READ))
+                .registerLetter(office.hr(), key, office.union(0), letter(Channel.ORAL, null, "2027-11-24T15:00", READ))
                 .orThrow());
     }
 

@@ -93,9 +93,11 @@ class Cast {
         String official = CycleRecord.ALL.equals(name) ? "de fackliga gemensamt" : name;
         unions.put(
                 name,
-                directory.unionByName(official).map(known -> known.id()).orElseGet(() -> register.registerUnion(
-                                Actor.system(), official, name, List.of())
-                        .orThrow()));
+                directory
+                        .unionByName(official)
+                        .map(known -> known.id())
+                        .orElseGet(() -> register.registerUnion(Actor.system(), official, name, List.of())
+                                .orThrow()));
     }
 
     private void enter(String party, @Nullable String name, @Nullable String title, LocalDate from) {
@@ -112,13 +114,7 @@ class Cast {
         }
         UnionId union = union(party);
         PersonId person = person(name);
-        register.assign(
-                        Actor.system(),
-                        person,
-                        Hat.union(Role.UNION_REP, administration(), union),
-                        from,
-                        null,
-                        false)
+        register.assign(Actor.system(), person, Hat.union(Role.UNION_REP, administration(), union), from, null, false)
                 .orThrow();
         people.put(key(party, name), new Participant(union, person, name, title == null ? "" : title));
         hats.put(person, Actor.union(person, Role.UNION_REP, administration(), union));
@@ -143,7 +139,9 @@ class Cast {
     /** Every union of the record in printed order, the joint one last if the record has it. */
     static List<String> allUnions(CycleRecord consultation) {
         List<String> all = new ArrayList<>(consultation.unions());
-        consultation.absentUnions().stream().filter(union -> !all.contains(union)).forEach(all::add);
+        consultation.absentUnions().stream()
+                .filter(union -> !all.contains(union))
+                .forEach(all::add);
         if (consultation.items().stream().anyMatch(item -> CycleRecord.ALL.equals(item.union()))
                 || consultation.statements().stream().anyMatch(said -> CycleRecord.ALL.equals(said.union()))) {
             all.add(CycleRecord.ALL);
@@ -165,9 +163,7 @@ class Cast {
             return known;
         }
         String shown = name == null ? "" : name;
-        return isEmployer(party)
-                ? Participant.employer(null, shown, "")
-                : Participant.union(union(party), null, shown);
+        return isEmployer(party) ? Participant.employer(null, shown, "") : Participant.union(union(party), null, shown);
     }
 
     Participant chair(CycleRecord consultation) {
@@ -245,7 +241,8 @@ class Cast {
 
     private static String chairTitle(CycleRecord consultation) {
         return consultation.attendance().stream()
-                .filter(attendee -> isEmployer(attendee.party()) && chairName(consultation).equals(attendee.name()))
+                .filter(attendee ->
+                        isEmployer(attendee.party()) && chairName(consultation).equals(attendee.name()))
                 .map(Attendee::role)
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -70,7 +70,8 @@ record CycleRecord(
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Attendee(String party, @Nullable String name, @Nullable String role, boolean absent) {}
+    record Attendee(
+            String party, @Nullable String name, @Nullable String role, boolean absent) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record AdjusterPart(String party, @Nullable String name) {}
@@ -102,10 +103,16 @@ record CycleRecord(
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record StatementPart(
-            String union, String kind, String text, @Nullable List<String> endorses) {}
+            String union,
+            String kind,
+            String text,
+            @Nullable List<String> endorses) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record OutcomePart(@Nullable String result, @Nullable List<String> disagreeing, @Nullable String text) {
+    record OutcomePart(
+            @Nullable String result,
+            @Nullable List<String> disagreeing,
+            @Nullable String text) {
 
         List<String> disagreeingUnions() {
             return disagreeing == null ? List.of() : disagreeing;
@@ -114,7 +121,10 @@ record CycleRecord(
 
     /** An annex or a later version with its own day of dispatch; null when the record does not say. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record DocumentPart(@Nullable Integer number, String title, @Nullable String sent) {}
+    record DocumentPart(
+            @Nullable Integer number,
+            String title,
+            @Nullable String sent) {}
 
     Timeline dates() {
         return timeline == null ? Timeline.EMPTY : timeline;

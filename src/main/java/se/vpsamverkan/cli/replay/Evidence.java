@@ -51,7 +51,11 @@ class Evidence {
                 .map(timer -> {
                     Map<String, @Nullable Object> part = new LinkedHashMap<>();
                     part.put("name", timer.name());
-                    part.put("subject", timer.subject() == null ? key.value() : timer.subject().toString());
+                    part.put(
+                            "subject",
+                            timer.subject() == null
+                                    ? key.value()
+                                    : timer.subject().toString());
                     part.put("due", local(timer.due()));
                     part.put("firedAt", local(timer.firedAt()));
                     part.put("cancelledAt", local(timer.cancelledAt()));
@@ -70,7 +74,9 @@ class Evidence {
                     part.put("at", local(entry.at()));
                     part.put("type", entry.type());
                     part.put("role", entry.role().name());
-                    part.put("person", entry.person() == null ? null : entry.person().toString());
+                    part.put(
+                            "person",
+                            entry.person() == null ? null : entry.person().toString());
                     part.put("payload", entry.payload());
                     part.put("previousHash", entry.previousHash());
                     part.put("hash", entry.hash());

@@ -27,7 +27,8 @@ record RecordDates(
 
     static RecordDates of(String file, CycleRecord consultation) throws BadRecord {
         var dates = consultation.dates();
-        LocalTimes day = LocalTimes.parse(file, "meeting.date", consultation.meeting().date());
+        LocalTimes day =
+                LocalTimes.parse(file, "meeting.date", consultation.meeting().date());
         LocalTime start = hour(file, "meeting.start", consultation.meeting().start());
         LocalTimes planned = moment(file, "timeline.meeting", dates.meeting());
         if (start == null && planned != null && planned.day().equals(day.day())) {
@@ -63,15 +64,20 @@ record RecordDates(
         if (draftSent != null && draftSent.or(LocalTime.MIN).isAfter(meeting)) {
             throw new BadRecord(file, "timeline.draftSent", "lies after the meeting");
         }
-        if (proposalsDue != null && answersDue != null && answersDue.latest().isBefore(proposalsDue.or(LocalTime.MIN))) {
+        if (proposalsDue != null
+                && answersDue != null
+                && answersDue.latest().isBefore(proposalsDue.or(LocalTime.MIN))) {
             throw new BadRecord(file, "timeline.answersDue", "lies before the unions' last day");
         }
         if (commentsDue != null && commentsDue.latest().isBefore(meeting)) {
             throw new BadRecord(file, "timeline.commentsDue", "lies before the meeting");
         }
-        if (justering != null && justering.latest().isBefore(commentsDue == null ? meeting : commentsDue.or(LocalTime.MIN))) {
+        if (justering != null
+                && justering.latest().isBefore(commentsDue == null ? meeting : commentsDue.or(LocalTime.MIN))) {
             throw new BadRecord(
-                    file, "timeline.justering", commentsDue == null ? "lies before the meeting" : "lies before the comments close");
+                    file,
+                    "timeline.justering",
+                    commentsDue == null ? "lies before the meeting" : "lies before the comments close");
         }
     }
 

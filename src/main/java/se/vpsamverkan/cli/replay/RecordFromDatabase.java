@@ -76,7 +76,9 @@ class RecordFromDatabase {
         SittingView sitting = meeting.lastSitting().orElseThrow();
         Map<String, @Nullable Object> out = new LinkedHashMap<>();
         out.put("source", source);
-        out.put("administration", directory.administration(view.administration()).name());
+        out.put(
+                "administration",
+                directory.administration(view.administration()).name());
         out.put("kind", kind(view.kind()));
         out.put("meeting", meetingPart(meeting, sitting));
         out.put("timeline", timeline(view));
@@ -85,10 +87,18 @@ class RecordFromDatabase {
                 .map(who -> who.union())
                 .filter(java.util.Objects::nonNull)
                 .collect(Collectors.toSet());
-        out.put("unions", view.invited().stream().filter(present::contains).map(cast::name).toList());
+        out.put(
+                "unions",
+                view.invited().stream()
+                        .filter(present::contains)
+                        .map(cast::name)
+                        .toList());
         out.put(
                 "absentUnions",
-                view.invited().stream().filter(union -> !present.contains(union)).map(cast::name).toList());
+                view.invited().stream()
+                        .filter(union -> !present.contains(union))
+                        .map(cast::name)
+                        .toList());
         out.put(
                 "adjusters",
                 sitting.adjusters().stream()
@@ -120,7 +130,11 @@ class RecordFromDatabase {
         Map<String, @Nullable Object> part = ordered("date", start.toLocalDate().toString());
         part.put("start", clock(start.toLocalTime()));
         Instant ended = sitting.endedAt();
-        part.put("end", ended == null || !sitting.endStated() ? null : clock(ended.atZone(Sweden.ZONE).toLocalTime()));
+        part.put(
+                "end",
+                ended == null || !sitting.endStated()
+                        ? null
+                        : clock(ended.atZone(Sweden.ZONE).toLocalTime()));
         part.put("place", sitting.place() == null ? meeting.place() : sitting.place());
         part.put("chair", sitting.chair() == null ? null : sitting.chair().name());
         return part;
@@ -138,9 +152,8 @@ class RecordFromDatabase {
     }
 
     private static @Nullable String moment(CaseView view, DeadlineKind kind) {
-        boolean textRoundOnly = kind == DeadlineKind.VP_DISPATCH
-                || kind == DeadlineKind.INPUT
-                || kind == DeadlineKind.ANSWERS_RELEASE;
+        boolean textRoundOnly =
+                kind == DeadlineKind.VP_DISPATCH || kind == DeadlineKind.INPUT || kind == DeadlineKind.ANSWERS_RELEASE;
         if (textRoundOnly && !view.kind().hasTextRound()) {
             return null;
         }
@@ -153,7 +166,10 @@ class RecordFromDatabase {
 
     private Map<String, @Nullable Object> attendee(Attendance line) {
         Map<String, @Nullable Object> part = ordered(
-                "party", party(line.who().union()), "name", blankToNull(line.who().name()));
+                "party",
+                party(line.who().union()),
+                "name",
+                blankToNull(line.who().name()));
         part.put("role", blankToNull(line.who().title()));
         part.put("absent", !line.present());
         return part;

@@ -82,7 +82,8 @@ final class RecordReader {
         }
         need("meeting.date", consultation.meeting().date());
         if (consultation.kind() != null && !KINDS.contains(consultation.kind())) {
-            throw new BadRecord(file, "kind", "\"" + consultation.kind() + "\" is not one of samverkan, extra, mbl-followup");
+            throw new BadRecord(
+                    file, "kind", "\"" + consultation.kind() + "\" is not one of samverkan, extra, mbl-followup");
         }
         RecordDates.of(file, consultation);
         Set<String> known = new HashSet<>(consultation.unions());
@@ -91,7 +92,10 @@ final class RecordReader {
         Set<String> ids = checkItems(consultation.items(), known);
         checkStatements(consultation.statements(), known, ids);
         for (int i = 0; i < consultation.attendance().size(); i++) {
-            party("attendance[" + i + "].party", consultation.attendance().get(i).party(), known);
+            party(
+                    "attendance[" + i + "].party",
+                    consultation.attendance().get(i).party(),
+                    known);
         }
         for (int i = 0; i < consultation.adjusters().size(); i++) {
             party("adjusters[" + i + "].party", consultation.adjusters().get(i).party(), known);
@@ -124,8 +128,7 @@ final class RecordReader {
         return ids;
     }
 
-    private void checkStatements(List<StatementPart> statements, Set<String> known, Set<String> ids)
-            throws BadRecord {
+    private void checkStatements(List<StatementPart> statements, Set<String> known, Set<String> ids) throws BadRecord {
         for (int i = 0; i < statements.size(); i++) {
             StatementPart statement = statements.get(i);
             String place = "statements[" + i + "]";

@@ -20,8 +20,8 @@ import se.vpsamverkan.cycle.PlanProposal;
 import se.vpsamverkan.cycle.PlanRequest;
 import se.vpsamverkan.cycle.PlanSettings;
 import se.vpsamverkan.kernel.CaseKey;
-import se.vpsamverkan.kernel.Deadline;
 import se.vpsamverkan.kernel.Dates;
+import se.vpsamverkan.kernel.Deadline;
 import se.vpsamverkan.kernel.Result;
 import se.vpsamverkan.kernel.Sweden;
 import se.vpsamverkan.kernel.TimeControl;
@@ -74,7 +74,8 @@ class Replay {
                 .map(Deadline::date)
                 .min(LocalDate::compareTo)
                 .orElseThrow();
-        Instant start = days.plus(earliest, -1).atTime(MORNING).atZone(Sweden.ZONE).toInstant();
+        Instant start =
+                days.plus(earliest, -1).atTime(MORNING).atZone(Sweden.ZONE).toInstant();
         clock.standAt(start);
         cast.assemble(consultation, days.plus(earliest, -60));
         CaseKey key = script.begin(consultation, dates, kind, proposal);
@@ -86,7 +87,8 @@ class Replay {
         try {
             Map<String, byte[]> files = new LinkedHashMap<>();
             MinutesView view = minutes.of(key).get(0);
-            files.put("minutes.pdf", minutes.adjustedPdf(view.id()).orElseThrow().bytes());
+            files.put(
+                    "minutes.pdf", minutes.adjustedPdf(view.id()).orElseThrow().bytes());
             Map<String, @Nullable Object> recreated = records.write(key, consultation.source(), notes);
             files.put("record.json", ReplayCommand.json(recreated));
             List<Map<String, @Nullable Object>> mails = evidence.mails(key);
@@ -119,7 +121,9 @@ class Replay {
         wish(wishes, DeadlineKind.MINUTES_COMMENTS, dates.commentsDue());
         wish(wishes, DeadlineKind.JUSTERING, dates.justering());
         Result<PlanProposal> result = new PlanCalculator(days, PlanSettings.DEFAULTS)
-                .propose(new PlanRequest(kind, dates.meeting(), wishes, null), dates.meeting().minusDays(90));
+                .propose(
+                        new PlanRequest(kind, dates.meeting(), wishes, null),
+                        dates.meeting().minusDays(90));
         if (result instanceof Result.Refused<PlanProposal> refused) {
             throw new BadRecord(
                     consultation.source() == null ? "record" : consultation.source(),
@@ -164,7 +168,8 @@ class Replay {
                 .filter(entry -> entry.getValue() == null)
                 .flatMap(entry -> proposal.deadlines().stream()
                         .filter(deadline -> deadline.kind() == entry.getKey())
-                        .map(deadline -> deadline.name() + " " + Dates.spoken(deadline.deadline().instant())))
+                        .map(deadline -> deadline.name() + " "
+                                + Dates.spoken(deadline.deadline().instant())))
                 .collect(Collectors.joining("; "));
         if (!planned.isEmpty()) {
             notes.add("Planerat, ej ur källan: " + planned + ".");

@@ -129,8 +129,8 @@ public final class ReplayCommand {
 
     private static String text(Map<String, @Nullable Object> summary) {
         StringBuilder text = new StringBuilder();
-        summary.forEach((key, value) ->
-                text.append(key).append(": ").append(value).append('\n'));
+        summary.forEach(
+                (key, value) -> text.append(key).append(": ").append(value).append('\n'));
         return text.toString();
     }
 

@@ -127,7 +127,8 @@ class Script {
     }
 
     private void dispatch(CycleRecord consultation, CaseKey key) {
-        documents.prepare(cast.hr(), key, NewDocument.vp("Verksamhetsplan, förslag", "vp.txt", stand("VP")))
+        documents
+                .prepare(cast.hr(), key, NewDocument.vp("Verksamhetsplan, förslag", "vp.txt", stand("VP")))
                 .orThrow();
         Instant now = clock.instant();
         boolean missing = false;
@@ -143,7 +144,8 @@ class Script {
                     : NewDocument.annex(own, part.title(), "bilaga-" + own + ".txt", stand(part.title()));
             annexes.put(part.title(), documents.prepare(cast.hr(), key, annex).orThrow());
         }
-        documents.dispatchVp(cast.hr(), key, new DispatchVp(missing ? "Bilagan kom senare enligt uppteckningen." : null))
+        documents
+                .dispatchVp(cast.hr(), key, new DispatchVp(missing ? "Bilagan kom senare enligt uppteckningen." : null))
                 .orThrow();
     }
 
@@ -157,7 +159,8 @@ class Script {
                 LocalDate day = sent.atZone(Sweden.ZONE).toLocalDate();
                 Deadline input = plan.of(DeadlineKind.INPUT);
                 LocalDate ends = days.plus(day, 3);
-                documents.dispatchLate(
+                documents
+                        .dispatchLate(
                                 cast.hr(),
                                 key,
                                 new LateDocument(
@@ -309,12 +312,11 @@ class Script {
     }
 
     private static ItemDetails details(ItemPart item) {
-        ItemKind kind =
-                switch (item.kind()) {
-                    case "question" -> ItemKind.QUESTION;
-                    case "comment" -> ItemKind.COMMENT;
-                    default -> ItemKind.PROPOSAL;
-                };
+        ItemKind kind = switch (item.kind()) {
+            case "question" -> ItemKind.QUESTION;
+            case "comment" -> ItemKind.COMMENT;
+            default -> ItemKind.PROPOSAL;
+        };
         CycleRecord.Reference at = item.vpReference();
         return new ItemDetails(
                 kind,

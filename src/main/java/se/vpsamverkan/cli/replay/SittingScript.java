@@ -103,12 +103,17 @@ class SittingScript {
 
     /** Agrees on everything from the invitation to the end of the case. */
     void arrange(CycleRecord consultation, RecordDates dates, TimePlan plan, CaseKey key) {
-        driver.at(Script.office(plan.of(DeadlineKind.INVITATION)), () -> meetings.sendInvitation(
-                        cast.hr(), meeting(key).id(), consultation.meeting().place())
-                .orThrow());
-        driver.at(Script.office(plan.of(DeadlineKind.AGENDA)), () -> meetings.sendAgenda(
-                        cast.secretary(), meeting(key).id(), agenda(consultation, key))
-                .orThrow());
+        driver.at(
+                Script.office(plan.of(DeadlineKind.INVITATION)),
+                () -> meetings.sendInvitation(
+                                cast.hr(),
+                                meeting(key).id(),
+                                consultation.meeting().place())
+                        .orThrow());
+        driver.at(
+                Script.office(plan.of(DeadlineKind.AGENDA)),
+                () -> meetings.sendAgenda(cast.secretary(), meeting(key).id(), agenda(consultation, key))
+                        .orThrow());
         Instant end = Deadline.of(dates.end()).instant();
         driver.at(end, () -> hold(consultation, dates, plan, key));
         driver.at(
@@ -122,8 +127,9 @@ class SittingScript {
         driver.at(signed, () -> sign(key));
         Instant published =
                 Script.later(Script.office(plan.of(DeadlineKind.PUBLICATION)), signed.plus(Duration.ofMinutes(30)));
-        driver.at(published, () -> minutes.publish(cast.secretary(), theMinutes(key).id())
-                .orThrow());
+        driver.at(
+                published,
+                () -> minutes.publish(cast.secretary(), theMinutes(key).id()).orThrow());
         driver.at(published, () -> handOver(key, published));
     }
 
@@ -136,7 +142,8 @@ class SittingScript {
         }
         AgendaPart own = ownMatter(consultation);
         MatterId known = meeting(key).caseMatter().id();
-        LegalBasis basis = "mbl-followup".equals(consultation.kind()) ? LegalBasis.INFORMATION : LegalBasis.CONSULTATION;
+        LegalBasis basis =
+                "mbl-followup".equals(consultation.kind()) ? LegalBasis.INFORMATION : LegalBasis.CONSULTATION;
         List<AgendaMatter> agenda = new ArrayList<>();
         for (AgendaPart part : consultation.agenda()) {
             agenda.add(
@@ -166,7 +173,8 @@ class SittingScript {
         raise(consultation, key);
         MeetingView meeting = meeting(key);
         Map<MatterId, String> notes = new HashMap<>();
-        String words = consultation.outcome() == null ? null : consultation.outcome().text();
+        String words =
+                consultation.outcome() == null ? null : consultation.outcome().text();
         if (words != null) {
             notes.put(meeting.caseMatter().id(), words);
         }
@@ -219,13 +227,12 @@ class SittingScript {
     }
 
     private static Outcome outcome(CycleRecord consultation) {
-        String result = consultation.outcome() == null ? null : consultation.outcome().result();
+        String result =
+                consultation.outcome() == null ? null : consultation.outcome().result();
         if (result == null || "not-stated".equals(result)) {
             return Outcome.notStated(SILENT_SOURCE);
         }
-        return "samverkad".equals(result)
-                ? Outcome.samverkad()
-                : new Outcome(OutcomeResult.OTHER, result, null);
+        return "samverkad".equals(result) ? Outcome.samverkad() : new Outcome(OutcomeResult.OTHER, result, null);
     }
 
     private void raise(CycleRecord consultation, CaseKey key) {
@@ -239,11 +246,7 @@ class SittingScript {
                 continue;
             }
             input.raiseAtMeeting(
-                            cast.secretary(),
-                            key,
-                            cast.union(union),
-                            Script.blocks(List.of(raised)),
-                            RaisedAt.MEETING)
+                            cast.secretary(), key, cast.union(union), Script.blocks(List.of(raised)), RaisedAt.MEETING)
                     .orThrow();
             for (ItemPart item : raised) {
                 if (item.answer() != null) {
@@ -309,7 +312,8 @@ class SittingScript {
     private Participant secretary(CycleRecord consultation, Participant chair) {
         return consultation.attendance().stream()
                 .filter(line -> Cast.isEmployer(line.party()) && !line.absent() && line.name() != null)
-                .filter(line -> line.role() != null && line.role().toLowerCase(Locale.ROOT).contains("sekreterare"))
+                .filter(line -> line.role() != null
+                        && line.role().toLowerCase(Locale.ROOT).contains("sekreterare"))
                 .map(line -> cast.participant(line.party(), line.name()))
                 .findFirst()
                 .orElse(chair);
@@ -361,8 +365,9 @@ class SittingScript {
                 .orElse(published);
         LocalDate day = Deadline.at(last).date();
         LocalDateTime moment = days.plus(day, 1).atTime(LocalTime.of(10, 0));
-        driver.at(moment.atZone(Sweden.ZONE).toInstant(), () -> carryOver.handOn(cast.hr(), key)
-                .orThrow());
+        driver.at(
+                moment.atZone(Sweden.ZONE).toInstant(),
+                () -> carryOver.handOn(cast.hr(), key).orThrow());
     }
 
     private MeetingView meeting(CaseKey key) {

@@ -29,9 +29,7 @@ class RecordReaderTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             'input before dispatch'         | '"draftSent": "2026-03-05", "proposalsDue": "2026-03-04"'                 | 'timeline.proposalsDue: lies before the VP draft is sent'
             'comments before the meeting'   | '"commentsDue": "2026-03-11T12:00"'                                       | 'timeline.commentsDue: lies before the meeting'
             'justering before comments'     | '"commentsDue": "2026-03-17T12:00", "justering": "2026-03-16"'            | 'timeline.justering: lies before the comments close'
@@ -40,17 +38,14 @@ class RecordReaderTests {
             """)
     void dateOrdersThatCannotBeAreRefused(String what, String timeline, String line) {
         assertThatThrownBy(() -> read("""
-                {"administration": "A", "meeting": {"date": "2026-03-12"}, "timeline": {%s}, "unions": [], "items": []}"""
-                        .formatted(timeline)))
+                {"administration": "A", "meeting": {"date": "2026-03-12"}, "timeline": {%s}, "unions": [], "items": []}""".formatted(timeline)))
                 .as(what)
                 .isInstanceOf(BadRecord.class)
                 .hasMessageStartingWith("r.json: " + line);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             '"items": [{"id": "1", "union": "C", "seq": 1, "kind": "proposal", "text": "x"}]'                           | 'items[0].union: "C" is in neither'
             '"items": [{"id": "1", "union": "B", "seq": 1, "kind": "wish", "text": "x"}]'                               | 'items[0].kind: is not one of'
             '"items": [{"id": "1", "union": "B", "seq": 1, "kind": "proposal", "text": " "}]'                           | 'items[0].text: is missing'
@@ -88,8 +83,12 @@ class RecordReaderTests {
         Listed listed = Listed.of(known.items());
 
         assertThat(listed.handedIn()).hasSize(2);
-        assertThat(listed.handedIn().get(0)).extracting(CycleRecord.ItemPart::id).containsExactly("1", "2");
-        assertThat(listed.handedIn().get(1)).extracting(CycleRecord.ItemPart::id).containsExactly("4");
+        assertThat(listed.handedIn().get(0))
+                .extracting(CycleRecord.ItemPart::id)
+                .containsExactly("1", "2");
+        assertThat(listed.handedIn().get(1))
+                .extracting(CycleRecord.ItemPart::id)
+                .containsExactly("4");
         assertThat(listed.atMeeting()).extracting(CycleRecord.ItemPart::id).containsExactly("3");
     }
 

@@ -90,7 +90,8 @@ class ReplayIT {
             }
             assertThat(mails).doesNotContain(words(item.get("text").asText()));
         }
-        assertThat(pdf.toLowerCase(se.vpsamverkan.kernel.Sweden.LOCALE).split("ej besvarat", -1)).hasSize(unanswered + 1);
+        assertThat(pdf.toLowerCase(se.vpsamverkan.kernel.Sweden.LOCALE).split("ej besvarat", -1))
+                .hasSize(unanswered + 1);
         checkOutcome(source, result, pdf);
         for (JsonNode adjuster : source.path("adjusters")) {
             assertThat(pdf).contains(adjuster.get("name").asText());
@@ -114,7 +115,8 @@ class ReplayIT {
         for (JsonNode timer : timers) {
             OffsetDateTime due = OffsetDateTime.parse(timer.get("due").asText());
             if (timer.get("firedAt").isNull()) {
-                assertThat(OffsetDateTime.parse(timer.get("cancelledAt").asText())).isBeforeOrEqualTo(due);
+                assertThat(OffsetDateTime.parse(timer.get("cancelledAt").asText()))
+                        .isBeforeOrEqualTo(due);
                 assertThat(timer.get("why").asText()).isNotBlank();
             } else {
                 assertThat(OffsetDateTime.parse(timer.get("firedAt").asText())).isEqualTo(due);
@@ -156,7 +158,9 @@ class ReplayIT {
                 .redirectError(error.toFile())
                 .start();
         try {
-            assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("the replay ended").isTrue();
+            assertThat(process.waitFor(5, TimeUnit.MINUTES))
+                    .as("the replay ended")
+                    .isTrue();
         } finally {
             process.destroyForcibly();
         }
