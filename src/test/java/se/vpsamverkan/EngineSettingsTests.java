@@ -40,7 +40,7 @@ class EngineSettingsTests {
         assertThat(settings.getHistoryTimeToLive()).isEqualTo("P365D");
         assertThat(settings.getIdGenerator()).isInstanceOf(StrongUuidGenerator.class);
         assertThat(settings.isAuthorizationEnabled()).isTrue();
-        assertThat(settings.getQueryMaxResultsLimit()).isEqualTo(1000);
+        assertThat(settings.getQueryMaxResultsLimit()).isEqualTo(2000);
         assertThat(settings.getFailedJobRetryTimeCycle()).isEqualTo("PT1M,PT5M,PT30M,PT2H,PT6H");
         assertThat(settings.isEnableExceptionsAfterUnhandledBpmnError()).isTrue();
         assertThat(settings.isMetricsEnabled()).isFalse();

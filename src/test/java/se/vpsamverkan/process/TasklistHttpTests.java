@@ -42,6 +42,7 @@ class TasklistHttpTests {
 
     private static final String PASSWORD = "en lång och påhittad lösenfras";
     private static final String ENGINE = "/camunda/api/engine/engine/default/";
+    private static final String PAGE = "?firstResult=0&maxResults=15";
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     @LocalServerPort
@@ -122,12 +123,13 @@ class TasklistHttpTests {
         PersonId me = enter(Hat.employer(Role.HR_COORDINATOR, office.administration()));
         String task = engine.task(key, "confirmPlan").getId();
 
-        JsonNode filters = json.readTree(get(ENGINE + "filter").body());
+        JsonNode filters = json.readTree(get(ENGINE + "filter?itemCount=false&resourceType=Task&firstResult=0&maxResults=2000")
+                .body());
         assertThat(filters).singleElement().satisfies(filter -> assertThat(filter.path("name").asText())
                 .isEqualTo("Mina uppgifter"));
         String filter = filters.get(0).path("id").asText();
-        assertThat(get(ENGINE + "filter/" + filter + "/list").body()).contains(task);
-        assertThat(post(ENGINE + "filter/" + filter + "/list", "{\"sorting\":[]}").body()).contains(task);
+        assertThat(get(ENGINE + "filter/" + filter + "/list" + PAGE).body()).contains(task);
+        assertThat(post(ENGINE + "filter/" + filter + "/list" + PAGE, "{\"sorting\":[]}").body()).contains(task);
         assertThat(get(ENGINE + "task/" + task).statusCode()).isEqualTo(200);
         assertThat(get(ENGINE + "task/" + task + "/deployed-form").body()).contains("anchoredOn");
 
@@ -221,7 +223,7 @@ class TasklistHttpTests {
         enter(Hat.employer(Role.HR_COORDINATOR, foreign.administration()));
         String task = engine.task(key, "confirmPlan").getId();
 
-        assertThat(get(ENGINE + "task").body()).doesNotContain(task);
+        assertThat(get(ENGINE + "task" + PAGE).body()).startsWith("[").doesNotContain(task);
         HttpResponse<String> read = get(ENGINE + "task/" + task);
         assertThat(read.statusCode()).isGreaterThanOrEqualTo(403);
         assertSpoken(read);
