@@ -30,14 +30,15 @@ class DmnReminderLadder implements ReminderLadder {
     private final Map<DeadlineKind, List<Rung>> rungs = new EnumMap<>(DeadlineKind.class);
 
     DmnReminderLadder() {
-        DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration()
-                .buildEngine();
+        DmnEngine engine =
+                DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
         DmnDecision ladder = parse(engine);
         for (DeadlineKind kind : DeadlineKind.values()) {
             rungs.put(
                     kind,
                     engine
-                            .evaluateDecisionTable(ladder, Variables.createVariables().putValue("kind", kind.name()))
+                            .evaluateDecisionTable(
+                                    ladder, Variables.createVariables().putValue("kind", kind.name()))
                             .stream()
                             .map(DmnReminderLadder::rung)
                             .toList());

@@ -129,7 +129,9 @@ class Effects {
                         id(ProcessVariable.UNION_ID, fact.union())));
         table.put(InputSubmitted.class, fact -> {
             InputSubmitted submitted = (InputSubmitted) fact;
-            return submitted.first() ? List.of(inputGiven(fact, submitted.union().value())) : List.of();
+            return submitted.first()
+                    ? List.of(inputGiven(fact, submitted.union().value()))
+                    : List.of();
         });
         on(NoInputDeclared.class, fact -> inputGiven(fact, fact.union().value()));
         on(
@@ -151,7 +153,8 @@ class Effects {
                         fact.caseKey().part(fact.submission().value()),
                         Map.of(
                                 ProcessVariable.UNION_ID.name(), fact.union().toString(),
-                                ProcessVariable.SUBMISSION_ID.name(), fact.submission().toString(),
+                                ProcessVariable.SUBMISSION_ID.name(),
+                                        fact.submission().toString(),
                                 ProcessVariable.LATE.name(), fact.late())));
         on(
                 LateInputDecided.class,
@@ -175,18 +178,11 @@ class Effects {
         on(DepartmentAssigned.class, fact -> new Effect.AssignDepartment(fact.caseKey(), fact.department()));
         on(
                 DepartmentAnswersWritten.class,
-                fact -> ofPart(
-                        fact,
-                        fact.department().value(),
-                        DepartmentAnswersProcess.Tasks.WRITE_ANSWERS,
-                        NOTHING));
+                fact -> ofPart(fact, fact.department().value(), DepartmentAnswersProcess.Tasks.WRITE_ANSWERS, NOTHING));
         on(
                 DepartmentReady.class,
                 fact -> ofPart(
-                        fact,
-                        fact.department().value(),
-                        DepartmentAnswersProcess.Tasks.DEPARTMENT_READY,
-                        NOTHING));
+                        fact, fact.department().value(), DepartmentAnswersProcess.Tasks.DEPARTMENT_READY, NOTHING));
         on(
                 AnswersDrafted.class,
                 fact -> new Effect.Tell(
@@ -199,10 +195,7 @@ class Effects {
     }
 
     private static Effect approval(DomainEvent fact, boolean approved) {
-        return ofCase(
-                fact,
-                ConsultationCycleProcess.Tasks.DIRECTOR_APPROVAL,
-                flag(ProcessVariable.APPROVED, approved));
+        return ofCase(fact, ConsultationCycleProcess.Tasks.DIRECTOR_APPROVAL, flag(ProcessVariable.APPROVED, approved));
     }
 
     private void meetings() {
@@ -247,10 +240,7 @@ class Effects {
         on(
                 CentralHeld.class,
                 fact -> ofPart(
-                        fact,
-                        fact.track().value(),
-                        CentralNegotiationProcess.Tasks.RECORD_CENTRAL_HELD,
-                        NOTHING));
+                        fact, fact.track().value(), CentralNegotiationProcess.Tasks.RECORD_CENTRAL_HELD, NOTHING));
         on(
                 CentralExpired.class,
                 fact -> new Effect.Tell(
@@ -274,15 +264,12 @@ class Effects {
                         MinutesAdjustmentProcess.Messages.MINUTES_BEGUN,
                         fact.caseKey().part(fact.minutes().value()),
                         Map.of(
-                                ProcessVariable.MINUTES_ID.name(), fact.minutes().toString(),
+                                ProcessVariable.MINUTES_ID.name(),
+                                        fact.minutes().toString(),
                                 ProcessVariable.IMMEDIATE.name(), fact.immediate())));
         on(
                 MinutesDrafted.class,
-                fact -> ofPart(
-                        fact,
-                        fact.minutes().value(),
-                        MinutesAdjustmentProcess.Tasks.WRITE_MINUTES,
-                        NOTHING));
+                fact -> ofPart(fact, fact.minutes().value(), MinutesAdjustmentProcess.Tasks.WRITE_MINUTES, NOTHING));
         on(
                 AdjusterReadMinutes.class,
                 fact -> seat(
@@ -305,12 +292,7 @@ class Effects {
             AdjusterExcused excused = (AdjusterExcused) fact;
             UUID minutes = excused.minutes().value();
             return List.of(
-                    seat(
-                            fact,
-                            minutes,
-                            MinutesAdjustmentProcess.Tasks.COMMENT_ON_MINUTES,
-                            excused.adjuster(),
-                            true),
+                    seat(fact, minutes, MinutesAdjustmentProcess.Tasks.COMMENT_ON_MINUTES, excused.adjuster(), true),
                     seat(fact, minutes, MinutesAdjustmentProcess.Tasks.SIGN_MINUTES, excused.adjuster(), true));
         });
         on(
@@ -321,35 +303,26 @@ class Effects {
                         NOTHING));
         on(
                 MinutesPublished.class,
-                fact -> ofPart(
-                        fact,
-                        fact.minutes().value(),
-                        MinutesAdjustmentProcess.Tasks.PUBLISH_MINUTES,
-                        NOTHING));
+                fact -> ofPart(fact, fact.minutes().value(), MinutesAdjustmentProcess.Tasks.PUBLISH_MINUTES, NOTHING));
         on(
                 LateCommentReceived.class,
                 fact -> new Effect.Start(
                         MinutesAdjustmentProcess.Messages.LATE_COMMENT_RECEIVED,
                         fact.caseKey().part(fact.comment().value()),
                         Map.of(
-                                ProcessVariable.MINUTES_ID.name(), fact.minutes().toString(),
-                                ProcessVariable.COMMENT_ID.name(), fact.comment().toString())));
+                                ProcessVariable.MINUTES_ID.name(),
+                                        fact.minutes().toString(),
+                                ProcessVariable.COMMENT_ID.name(),
+                                        fact.comment().toString())));
         on(
                 LateCommentDecided.class,
                 fact -> ofPart(
-                        fact,
-                        fact.comment().value(),
-                        MinutesAdjustmentProcess.Tasks.DECIDE_LATE_COMMENT,
-                        NOTHING));
+                        fact, fact.comment().value(), MinutesAdjustmentProcess.Tasks.DECIDE_LATE_COMMENT, NOTHING));
     }
 
     private static Effect frozen(MinutesFrozen fact) {
         return fact.early()
-                ? ofPart(
-                        fact,
-                        fact.minutes().value(),
-                        MinutesAdjustmentProcess.Tasks.FREEZE_EARLY,
-                        NOTHING)
+                ? ofPart(fact, fact.minutes().value(), MinutesAdjustmentProcess.Tasks.FREEZE_EARLY, NOTHING)
                 : new Effect.Tell(
                         MinutesAdjustmentProcess.Messages.COMMENTS_CLOSED,
                         fact.caseKey().part(fact.minutes().value()),

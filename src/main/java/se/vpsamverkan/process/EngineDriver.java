@@ -36,7 +36,9 @@ public class EngineDriver {
                 .orderByJobDuedate()
                 .asc()
                 .listPage(0, 1);
-        return next.isEmpty() ? Optional.empty() : Optional.ofNullable(next.get(0).getDuedate()).map(Date::toInstant);
+        return next.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(next.get(0).getDuedate()).map(Date::toInstant);
     }
 
     /**
@@ -46,12 +48,23 @@ public class EngineDriver {
      * @return how many ran
      */
     public int runDue() {
-        return run(management.createJobQuery().executable().orderByJobDuedate().asc().orderByJobId().asc());
+        return run(management
+                .createJobQuery()
+                .executable()
+                .orderByJobDuedate()
+                .asc()
+                .orderByJobId()
+                .asc());
     }
 
     /** Runs what an act left to be done in the background, without touching timers due at the same instant. */
     public int runBackground() {
-        return run(management.createJobQuery().messages().executable().orderByJobId().asc());
+        return run(management
+                .createJobQuery()
+                .messages()
+                .executable()
+                .orderByJobId()
+                .asc());
     }
 
     private int run(JobQuery waiting) {

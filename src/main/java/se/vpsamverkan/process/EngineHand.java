@@ -122,16 +122,16 @@ class EngineHand {
 
     private void assign(CaseKey caseKey, DepartmentId department) {
         String businessKey = caseKey.part(department.value());
-        List<Task> open = tasks.createTaskQuery()
-                .processInstanceBusinessKey(businessKey)
-                .list();
+        List<Task> open =
+                tasks.createTaskQuery().processInstanceBusinessKey(businessKey).list();
         if (open.isEmpty()) {
             start(
                     DepartmentAnswersProcess.Messages.DEPARTMENT_ASSIGNED,
                     businessKey,
                     Map.of(ProcessVariable.DEPARTMENT_ID.name(), department.toString()));
         } else if (open.stream()
-                .anyMatch(task -> DepartmentAnswersProcess.Tasks.DEPARTMENT_READY.equals(task.getTaskDefinitionKey()))) {
+                .anyMatch(
+                        task -> DepartmentAnswersProcess.Tasks.DEPARTMENT_READY.equals(task.getTaskDefinitionKey()))) {
             tell(DepartmentAnswersProcess.Messages.ITEMS_ADDED, businessKey, Map.of());
         }
         // Already writing: the task shows the new items, the domain is read live.
@@ -160,8 +160,7 @@ class EngineHand {
                 continue;
             }
             if (isOf(process, DeadlineWatchProcess.KEY)) {
-                timers.cancelled(
-                        new DeadlineId(subjectOf(instance.getBusinessKey())), clock.instant(), "case ended");
+                timers.cancelled(new DeadlineId(subjectOf(instance.getBusinessKey())), clock.instant(), "case ended");
             }
             runtime.createMessageCorrelation(DeadlineWatchProcess.Messages.CASE_ENDED)
                     .processInstanceId(instance.getId())
@@ -173,13 +172,19 @@ class EngineHand {
     private boolean outlivesTheCase(String process, String businessKey) {
         return isOf(process, MinutesAdjustmentProcess.KEY)
                 || (isOf(process, DeadlineWatchProcess.KEY)
-                        && deadlines.view(new DeadlineId(subjectOf(businessKey))).isOpen());
+                        && deadlines
+                                .view(new DeadlineId(subjectOf(businessKey)))
+                                .isOpen());
     }
 
     private Stream<ProcessInstance> instancesOf(CaseKey caseKey) {
         return Stream.concat(
                 runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseKey.value()).list().stream(),
-                runtime.createProcessInstanceQuery().processInstanceBusinessKeyLike(caseKey.value() + "/%").list().stream());
+                runtime
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKeyLike(caseKey.value() + "/%")
+                        .list()
+                        .stream());
     }
 
     private static boolean isOf(String processDefinitionId, String key) {

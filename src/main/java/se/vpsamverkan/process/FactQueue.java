@@ -33,7 +33,8 @@ final class FactQueue implements TransactionSynchronization {
             return queue;
         }
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("a domain event outside a transaction: nothing would keep it and the engine together");
+            throw new IllegalStateException(
+                    "a domain event outside a transaction: nothing would keep it and the engine together");
         }
         FactQueue made = new FactQueue(teller);
         TransactionSynchronizationManager.bindResource(FactQueue.class, made);

@@ -81,8 +81,8 @@ class TaskDoor implements TaskBodies {
                 DepartmentAnswersProcess.Tasks.DEPARTMENT_READY,
                 Role.DEPT_HEAD,
                 FormContracts.DEPARTMENT_READY,
-                (by, form) -> answers.handOver(
-                        by, form.caseKey(), DepartmentId.of(form.id(ProcessVariable.DEPARTMENT_ID))));
+                (by, form) ->
+                        answers.handOver(by, form.caseKey(), DepartmentId.of(form.id(ProcessVariable.DEPARTMENT_ID))));
         entry(
                 MinutesAdjustmentProcess.Tasks.DECIDE_LATE_COMMENT,
                 Role.SECRETARY,
@@ -134,8 +134,9 @@ class TaskDoor implements TaskBodies {
     }
 
     private Effect.Complete takeOwn(String taskKey, String businessKey) {
-        return FactQueue.take(DomainEvent.class, fact -> ends(fact, taskKey, businessKey)
-                        .isPresent())
+        return FactQueue.take(
+                        DomainEvent.class,
+                        fact -> ends(fact, taskKey, businessKey).isPresent())
                 .flatMap(fact -> ends(fact, taskKey, businessKey))
                 .orElseThrow(() -> new IllegalStateException("nothing came true that ends " + taskKey));
     }
@@ -144,8 +145,8 @@ class TaskDoor implements TaskBodies {
         return effects.of(fact).stream()
                 .filter(Effect.Complete.class::isInstance)
                 .map(Effect.Complete.class::cast)
-                .filter(end -> end.taskKey().equals(taskKey)
-                        && end.businessKey().equals(businessKey))
+                .filter(end ->
+                        end.taskKey().equals(taskKey) && end.businessKey().equals(businessKey))
                 .findFirst();
     }
 
@@ -229,7 +230,8 @@ class TaskDoor implements TaskBodies {
             return value == null ? "" : value.toString().strip();
         }
 
-        @Nullable LocalDate date(String field) {
+        @Nullable
+        LocalDate date(String field) {
             String text = text(field);
             return text.isEmpty() ? null : LocalDate.parse(text);
         }

@@ -29,11 +29,7 @@ class WatchDelegates {
     /** Plans the next rung, or asks HR for a new date when the deadline was over before its watch began. */
     @Bean(DeadlineWatchProcess.Services.COMPUTE_NEXT_RUNG)
     JavaDelegate computeNextRung(
-            Deadlines deadlines,
-            Reminders reminders,
-            TimerLog timers,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            Deadlines deadlines, Reminders reminders, TimerLog timers, ApplicationEventPublisher events, Clock clock) {
         return execution -> {
             DeadlineView deadline = watched(execution, deadlines);
             Instant now = clock.instant();
@@ -51,15 +47,15 @@ class WatchDelegates {
                     .next(deadline, now)
                     .orElseThrow(() -> new IllegalStateException("the ladder ran dry for " + deadline.kind()));
             execution.setVariableLocal(ProcessVariable.NEXT_AT.name(), Date.from(next.at()));
-            execution.setVariableLocal(ProcessVariable.NEXT_RUNG.name(), next.rung().code());
+            execution.setVariableLocal(
+                    ProcessVariable.NEXT_RUNG.name(), next.rung().code());
             timers.planned(deadline.id(), deadline.caseKey(), next.rung().code(), deadline.subject(), next.at());
         };
     }
 
     /** Reminds, or does what the deadline's passing does. */
     @Bean(DeadlineWatchProcess.Services.ACT_ON_RUNG)
-    JavaDelegate actOnRung(
-            Deadlines deadlines, Reminders reminders, Closings closings, TimerLog timers, Clock clock) {
+    JavaDelegate actOnRung(Deadlines deadlines, Reminders reminders, Closings closings, TimerLog timers, Clock clock) {
         return execution -> {
             DeadlineView deadline = watched(execution, deadlines);
             timers.fired(deadline.id(), clock.instant());
@@ -67,7 +63,8 @@ class WatchDelegates {
             if (deadline.isOpen()) {
                 reminders.remind(deadline, rung);
             }
-            boolean closes = deadline.isOpen() && rung.rung().atDue() && deadline.kind().closesAtDue();
+            boolean closes =
+                    deadline.isOpen() && rung.rung().atDue() && deadline.kind().closesAtDue();
             if (closes) {
                 closings.close(deadline);
                 // This watch ends by itself: it does not need to be told that its own deadline is over.

@@ -125,8 +125,8 @@ class BridgeTests {
         publish(new UnionInvited(key, office.union(0), office.hr(), now()));
         publish(new UnionInvited(key, office.union(0), office.hr(), now()));
 
-        assertThatThrownBy(() -> publish(
-                        new UnionInputClosed(key, office.union(0), false, true, Actor.system(), now())))
+        assertThatThrownBy(
+                        () -> publish(new UnionInputClosed(key, office.union(0), false, true, Actor.system(), now())))
                 .isInstanceOf(MismatchingMessageCorrelationException.class);
         assertThat(engine.openTasks(key)).containsExactly("confirmPlan", "submitInput", "submitInput");
     }
@@ -244,10 +244,7 @@ class BridgeTests {
         engine.standAt(path.due(key, DeadlineKind.VP_DISPATCH).plusSeconds(30 * 3600));
         engine.goTo(key, engine.now());
 
-        assertThat(timers.of(key))
-                .extracting(TimerRow::name)
-                .contains("WD2")
-                .doesNotContain("DUE");
+        assertThat(timers.of(key)).extracting(TimerRow::name).contains("WD2").doesNotContain("DUE");
         assertThat(engine.openTasks(key)).contains("dispatchVp");
     }
 

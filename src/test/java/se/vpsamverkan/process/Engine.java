@@ -83,7 +83,8 @@ class Engine {
 
     /** Runs what waits for no time. */
     void runBackground(CaseKey key) {
-        for (Optional<Job> next = waiting(key).filter(job -> job.getDuedate() == null).findFirst();
+        for (Optional<Job> next =
+                        waiting(key).filter(job -> job.getDuedate() == null).findFirst();
                 next.isPresent();
                 next = waiting(key).filter(job -> job.getDuedate() == null).findFirst()) {
             jobs.executeJob(next.get().getId());
@@ -109,8 +110,7 @@ class Engine {
     /** Does something as this person would in Tasklist: logged in to the engine, with the groups of the hat. */
     void as(Actor who, Office office, Runnable deed) {
         identity.setAuthentication(
-                Office.person(who).toString(),
-                List.copyOf(TaskGroups.of(List.of(who), any -> office.code())));
+                Office.person(who).toString(), List.copyOf(TaskGroups.of(List.of(who), any -> office.code())));
         try {
             deed.run();
         } finally {
@@ -121,8 +121,8 @@ class Engine {
     /** The keys of the processes of which an instance of the case runs, sorted, one for each instance. */
     List<String> running(CaseKey key) {
         return instances(key)
-                .map(instance -> instance.getProcessDefinitionId().substring(
-                        0, instance.getProcessDefinitionId().indexOf(':')))
+                .map(instance -> instance.getProcessDefinitionId()
+                        .substring(0, instance.getProcessDefinitionId().indexOf(':')))
                 .sorted()
                 .collect(Collectors.toList());
     }
@@ -135,19 +135,20 @@ class Engine {
     }
 
     private Stream<Job> waiting(CaseKey key) {
-        return instances(key).flatMap(instance ->
-                jobs.createJobQuery().processInstanceId(instance.getId()).list().stream());
+        return instances(key)
+                .flatMap(instance -> jobs.createJobQuery().processInstanceId(instance.getId()).list().stream());
     }
 
     private Stream<Task> tasksOf(CaseKey key) {
-        return instances(key).flatMap(instance ->
-                tasks.createTaskQuery().processInstanceId(instance.getId()).list().stream());
+        return instances(key)
+                .flatMap(instance -> tasks.createTaskQuery().processInstanceId(instance.getId()).list().stream());
     }
 
     private Stream<ProcessInstance> instances(CaseKey key) {
         return Stream.concat(
                 runtime.createProcessInstanceQuery().processInstanceBusinessKey(key.value()).list().stream(),
-                runtime.createProcessInstanceQuery()
+                runtime
+                        .createProcessInstanceQuery()
                         .processInstanceBusinessKeyLike(key.value() + "/%")
                         .list()
                         .stream());

@@ -77,9 +77,9 @@ class TaskDoorTests {
                 "directorApproval",
                 form("directorDecision", "SEND_BACK", "sendBackReason", "Bryggan är redan byggd."));
         assertThat(engine.openTasks(key)).contains("hrReview").doesNotContain("directorApproval");
-        assertThat(answerQueries.round(key).returns()).singleElement().satisfies(returned -> assertThat(
-                        returned.reason())
-                .isEqualTo("Bryggan är redan byggd."));
+        assertThat(answerQueries.round(key).returns())
+                .singleElement()
+                .satisfies(returned -> assertThat(returned.reason()).isEqualTo("Bryggan är redan byggd."));
         assertNothingTypedIsStored("sendBackReason");
         assertNothingTypedIsStored("directorDecision");
 
@@ -87,8 +87,9 @@ class TaskDoorTests {
         complete(office, office.director(), key, "directorApproval", Map.of("directorDecision", "APPROVE"));
 
         assertThat(engine.openTasks(key)).doesNotContain("hrReview", "directorApproval");
-        assertThat(answerQueries.answers(key)).isNotEmpty().allSatisfy(answer -> assertThat(answer.releasedAt())
-                .isNotNull());
+        assertThat(answerQueries.answers(key))
+                .isNotEmpty()
+                .allSatisfy(answer -> assertThat(answer.releasedAt()).isNotNull());
     }
 
     @Test
@@ -169,12 +170,17 @@ class TaskDoorTests {
             assertThat(tasks.createTaskQuery().taskId(task.getId()).count()).isEqualTo(1);
             tasks.claim(task.getId(), Office.person(office.hr()).toString());
         });
-        engine.as(office.hr(), office, () -> assertThatThrownBy(() ->
-                        tasks.setAssignee(task.getId(), Office.person(office.director()).toString()))
-                .isInstanceOf(AuthorizationException.class));
-        engine.as(office.director(), office, () -> assertThat(
-                        tasks.createTaskQuery().taskId(task.getId()).count())
-                .isZero());
+        engine.as(
+                office.hr(),
+                office,
+                () -> assertThatThrownBy(() -> tasks.setAssignee(
+                                task.getId(), Office.person(office.director()).toString()))
+                        .isInstanceOf(AuthorizationException.class));
+        engine.as(
+                office.director(),
+                office,
+                () -> assertThat(tasks.createTaskQuery().taskId(task.getId()).count())
+                        .isZero());
     }
 
     private CaseKey atDirectorApproval(Office office) {

@@ -123,13 +123,17 @@ class TasklistHttpTests {
         PersonId me = enter(Hat.employer(Role.HR_COORDINATOR, office.administration()));
         String task = engine.task(key, "confirmPlan").getId();
 
-        JsonNode filters = json.readTree(get(ENGINE + "filter?itemCount=false&resourceType=Task&firstResult=0&maxResults=2000")
-                .body());
-        assertThat(filters).singleElement().satisfies(filter -> assertThat(filter.path("name").asText())
-                .isEqualTo("Mina uppgifter"));
+        JsonNode filters =
+                json.readTree(get(ENGINE + "filter?itemCount=false&resourceType=Task&firstResult=0&maxResults=2000")
+                        .body());
+        assertThat(filters)
+                .singleElement()
+                .satisfies(filter -> assertThat(filter.path("name").asText()).isEqualTo("Mina uppgifter"));
         String filter = filters.get(0).path("id").asText();
         assertThat(get(ENGINE + "filter/" + filter + "/list" + PAGE).body()).contains(task);
-        assertThat(post(ENGINE + "filter/" + filter + "/list" + PAGE, "{\"sorting\":[]}").body()).contains(task);
+        assertThat(post(ENGINE + "filter/" + filter + "/list" + PAGE, "{\"sorting\":[]}")
+                        .body())
+                .contains(task);
         assertThat(get(ENGINE + "task/" + task).statusCode()).isEqualTo(200);
         assertThat(get(ENGINE + "task/" + task + "/deployed-form").body()).contains("anchoredOn");
 
@@ -211,7 +215,8 @@ class TasklistHttpTests {
         assertThat(post(ENGINE + "task", "{\"orQueries\":[{\"assigneeExpression\":\"${closeCase}\"}]}")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(get(ENGINE + "task?assigneeExpression=" + encoded("${closeCase}")).statusCode())
+        assertThat(get(ENGINE + "task?assigneeExpression=" + encoded("${closeCase}"))
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(get(ENGINE + "process-instance").statusCode()).isEqualTo(403);
         assertThat(get(ENGINE + "history/process-instance").statusCode()).isEqualTo(403);
@@ -244,7 +249,8 @@ class TasklistHttpTests {
         PersonId person = register.registerPerson(
                         Actor.system(), username, "Tova Testson", username + "@example.invalid", PASSWORD)
                 .orThrow();
-        register.assign(Actor.system(), person, hat, Fixtures.LONG_AGO, null, false).orThrow();
+        register.assign(Actor.system(), person, hat, Fixtures.LONG_AGO, null, false)
+                .orThrow();
         Matcher token = CSRF.matcher(get("/login").body());
         assertThat(token.find()).isTrue();
         HttpResponse<String> answer = browser.send(
@@ -265,8 +271,7 @@ class TasklistHttpTests {
     private HttpResponse<String> submit(String task, Map<String, String> fields) throws Exception {
         Map<String, Map<String, String>> variables = new HashMap<>();
         fields.forEach((name, value) -> variables.put(name, Map.of("value", value, "type", "String")));
-        return post(
-                ENGINE + "task/" + task + "/submit-form", json.writeValueAsString(Map.of("variables", variables)));
+        return post(ENGINE + "task/" + task + "/submit-form", json.writeValueAsString(Map.of("variables", variables)));
     }
 
     private HttpResponse<String> get(String where) throws IOException, InterruptedException {

@@ -123,16 +123,14 @@ class WholeCaseProcessTests {
 
         assertThat(cases.view(key).state()).isEqualTo(CaseState.CLOSED);
         assertThat(engine.running(key)).isEmpty();
-        assertThat(timers.of(key))
-                .isNotEmpty()
-                .allSatisfy(timer -> {
-                    if (timer.firedAt() != null) {
-                        assertThat(timer.firedAt()).isEqualTo(timer.due());
-                        assertThat(timer.cancelledAt()).isNull();
-                    } else {
-                        assertThat(timer.cancelledAt()).isNotNull().isBefore(timer.due());
-                        assertThat(timer.why()).isNotEmpty();
-                    }
-                });
+        assertThat(timers.of(key)).isNotEmpty().allSatisfy(timer -> {
+            if (timer.firedAt() != null) {
+                assertThat(timer.firedAt()).isEqualTo(timer.due());
+                assertThat(timer.cancelledAt()).isNull();
+            } else {
+                assertThat(timer.cancelledAt()).isNotNull().isBefore(timer.due());
+                assertThat(timer.why()).isNotEmpty();
+            }
+        });
     }
 }

@@ -29,8 +29,8 @@ public final class StockholmFunctions {
 
     // The engine's clock: moved together with ours by EngineTime, and the only one a static function can reach.
     private static LocalDate today() {
-        return LocalDate.now(
-                Clock.fixed(ClockUtil.getCurrentTime().toInstant(), ZoneOffset.UTC).withZone(Sweden.ZONE));
+        return LocalDate.now(Clock.fixed(ClockUtil.getCurrentTime().toInstant(), ZoneOffset.UTC)
+                .withZone(Sweden.ZONE));
     }
 
     private static Date midnightAfter(LocalDate day) {

@@ -37,7 +37,12 @@ class Answer {
     }
 
     void refused(HttpServletResponse response, Refusal refusal) throws IOException {
-        say(response, UNPROCESSABLE, "refused", "refusal." + refusal.code(), refusal.args().toArray());
+        say(
+                response,
+                UNPROCESSABLE,
+                "refused",
+                "refusal." + refusal.code(),
+                refusal.args().toArray());
     }
 
     void tooLate(HttpServletResponse response) throws IOException {

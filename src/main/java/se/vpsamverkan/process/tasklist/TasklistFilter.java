@@ -65,8 +65,7 @@ final class TasklistFilter extends OncePerRequestFilter {
     }
 
     /** Pages and files: Tasklist only; the other applications do not exist here. */
-    private static void page(
-            String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private static void page(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (path.equals("/camunda") || path.equals("/camunda/") || path.matches("/camunda/app/?")) {
             response.sendRedirect(request.getContextPath() + "/camunda/app/tasklist/default/");
@@ -144,8 +143,7 @@ final class TasklistFilter extends OncePerRequestFilter {
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 
-    private void complete(
-            Task task, JsonNode body, ReadAgain request, HttpServletResponse response, FilterChain chain)
+    private void complete(Task task, JsonNode body, ReadAgain request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Optional<Map<String, @Nullable Object>> fields = RequestBody.fields(body);
         if (fields.isEmpty()) {

@@ -37,8 +37,7 @@ class TasklistSecurity {
                         // A string would be read as a pattern of Spring MVC, which does not know Jersey's paths.
                         PathPatternRequestMatcher.withDefaults().matcher("/camunda/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest()
-                        .access((who, request) ->
-                                new AuthorizationDecision(loggedIn.mayOpenTasklist(who.get()))))
+                        .access((who, request) -> new AuthorizationDecision(loggedIn.mayOpenTasklist(who.get()))))
                 // Camunda has its own token and checks it; two would refuse each other's requests.
                 .csrf(csrf -> csrf.disable())
                 .logout(logout -> logout.disable())
@@ -97,10 +96,8 @@ class TasklistSecurity {
         public void init(FilterConfig config) {
             authenticationProvider = new AuthenticationProvider() {
                 @Override
-                public AuthenticationResult extractAuthenticatedUser(
-                        HttpServletRequest request, ProcessEngine engine) {
-                    return loggedIn
-                            .person()
+                public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {
+                    return loggedIn.person()
                             .map(person -> AuthenticationResult.successful(person.toString()))
                             .orElseGet(AuthenticationResult::unsuccessful);
                 }

@@ -62,10 +62,14 @@ class TasklistSeed {
         Filter filter = filters.newTaskFilter(MY_TASKS);
         filter.setQuery(mine);
         filter.setProperties(Map.of(
-                "description", "Det som du eller din roll ska göra, med den tid som kommer först överst",
-                "priority", -10,
-                "refresh", true,
-                "showUndefinedVariable", false));
+                "description",
+                "Det som du eller din roll ska göra, med den tid som kommer först överst",
+                "priority",
+                -10,
+                "refresh",
+                true,
+                "showUndefinedVariable",
+                false));
         return filters.saveFilter(filter).getId();
     }
 

@@ -55,24 +55,29 @@ class GuardedSettingsTests {
 
     @Test
     void allModelsAndFormsAreOneDeployment() {
-        List<Deployment> deployments =
-                repository.createDeploymentQuery().deploymentName("vp-samverkan").list();
+        List<Deployment> deployments = repository
+                .createDeploymentQuery()
+                .deploymentName("vp-samverkan")
+                .list();
 
         assertThat(deployments).hasSize(1);
         assertThat(repository.getDeploymentResourceNames(deployments.get(0).getId()))
                 .contains(
-                        "processes/consultation-cycle.bpmn",
-                        "processes/reminder-ladder.dmn",
-                        "forms/confirm-plan.form")
+                        "processes/consultation-cycle.bpmn", "processes/reminder-ladder.dmn", "forms/confirm-plan.form")
                 .hasSizeGreaterThanOrEqualTo(15);
-        assertThat(repository.createProcessDefinitionQuery().latestVersion().count()).isGreaterThanOrEqualTo(7);
+        assertThat(repository.createProcessDefinitionQuery().latestVersion().count())
+                .isGreaterThanOrEqualTo(7);
     }
 
     @Test
     void aSecondStartDeploysNothing() {
         new ModelDeployment().postProcessEngineBuild(engine);
 
-        assertThat(repository.createDeploymentQuery().deploymentName("vp-samverkan").count()).isEqualTo(1);
+        assertThat(repository
+                        .createDeploymentQuery()
+                        .deploymentName("vp-samverkan")
+                        .count())
+                .isEqualTo(1);
     }
 
     private ProcessEngineConfigurationImpl settings() {

@@ -24,7 +24,8 @@ class RequestBodyTests {
                 "{\"sorting\":[{\"deep\":{\"nameExpression\":\"${currentUser().class}\"}}]}"
             })
     void aForeignExpressionIsFoundAtAnyDepth(String body) {
-        assertThat(RequestBody.holdsForeignExpression(parse(body).orElseThrow())).isTrue();
+        assertThat(RequestBody.holdsForeignExpression(parse(body).orElseThrow()))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -37,7 +38,8 @@ class RequestBodyTests {
                 "{\"sorting\":[{\"sortBy\":\"dueDate\",\"sortOrder\":\"asc\"}]}"
             })
     void whatIsAllowedIsNot(String body) {
-        assertThat(RequestBody.holdsForeignExpression(parse(body).orElseThrow())).isFalse();
+        assertThat(RequestBody.holdsForeignExpression(parse(body).orElseThrow()))
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -15,8 +15,18 @@ class TasklistRoutesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "task", "task/count", "filter", "filter/17/list", "filter/17/count", "authorization/check", "version",
-                "task/17", "task/17/form", "task/17/deployed-form", "task/17/form-variables", "user/17/profile"
+                "task",
+                "task/count",
+                "filter",
+                "filter/17/list",
+                "filter/17/count",
+                "authorization/check",
+                "version",
+                "task/17",
+                "task/17/form",
+                "task/17/deployed-form",
+                "task/17/form-variables",
+                "user/17/profile"
             })
     void readingIsLetThrough(String path) {
         assertThat(TasklistRoutes.of("GET", ENGINE + path))
