@@ -174,13 +174,20 @@ class Consultation {
 
     /** The timer of the case that is due next; empty when none waits. */
     Optional<Instant> nextDue(CaseKey key) {
-        return jobs(key).filter(job -> job.getDuedate() != null).map(job -> job.getDuedate().toInstant()).min(Comparator.naturalOrder());
+        return jobs(key)
+                .filter(job -> job.getDuedate() != null)
+                .map(job -> job.getDuedate().toInstant())
+                .min(Comparator.naturalOrder());
     }
 
     private Stream<Job> jobs(CaseKey key) {
         return Stream.concat(
                         runtime.createProcessInstanceQuery().processInstanceBusinessKey(key.value()).list().stream(),
-                        runtime.createProcessInstanceQuery().processInstanceBusinessKeyLike(key.value() + "/%").list().stream())
+                        runtime
+                                .createProcessInstanceQuery()
+                                .processInstanceBusinessKeyLike(key.value() + "/%")
+                                .list()
+                                .stream())
                 .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).list().stream());
     }
 
@@ -222,22 +229,42 @@ class Consultation {
                     cast.unions().stream().map(Office.Organisation::id).toList(),
                     false,
                     null);
-            user("plan", cast.unions().size(), () -> key = cases.plan(office.hr(), wish).orThrow());
-            user("confirm plan", NOTHING, () -> cases.confirmPlan(office.hr(), key(), null).orThrow());
+            user(
+                    "plan",
+                    cast.unions().size(),
+                    () -> key = cases.plan(office.hr(), wish).orThrow());
+            user(
+                    "confirm plan",
+                    NOTHING,
+                    () -> cases.confirmPlan(office.hr(), key(), null).orThrow());
         }
 
         void prepare() {
             goTo(due(DeadlineKind.INVITATION).minusSeconds(60));
             var meeting = sitting();
-            user("send invitation", unions(), () -> meetings.sendInvitation(office.hr(), meeting.id()).orThrow());
+            user(
+                    "send invitation",
+                    unions(),
+                    () -> meetings.sendInvitation(office.hr(), meeting.id()).orThrow());
             goTo(due(DeadlineKind.VP_DISPATCH).minusSeconds(3600));
-            user("prepare document", 1, () -> documents
-                    .prepare(
-                            office.hr(),
-                            key(),
-                            NewDocument.vp("Verksamhetsplan", "vp.txt", "Fler bryggor.".getBytes(StandardCharsets.UTF_8)))
-                    .orThrow());
-            user("dispatch VP", unions() + 1, () -> documents.dispatchVp(office.hr(), key(), new DispatchVp(null)).orThrow());
+            user(
+                    "prepare document",
+                    1,
+                    () -> documents
+                            .prepare(
+                                    office.hr(),
+                                    key(),
+                                    NewDocument.vp(
+                                            "Verksamhetsplan",
+                                            "vp.txt",
+                                            "Fler bryggor.".getBytes(StandardCharsets.UTF_8)))
+                            .orThrow());
+            user(
+                    "dispatch VP",
+                    unions() + 1,
+                    () -> documents
+                            .dispatchVp(office.hr(), key(), new DispatchVp(null))
+                            .orThrow());
         }
 
         void input(int itemsEach) {
@@ -246,9 +273,11 @@ class Consultation {
                 for (int i = 1; i <= itemsEach; i++) {
                     blocks.add(Block.item(ItemKind.PROPOSAL, i + ".", "Vi yrkar på brygga nummer " + i));
                 }
-                user("submit input", 1 + itemsEach, () -> input.submit(
-                                union.rep(), key(), union.id(), blocks, clock.instant())
-                        .orThrow());
+                user(
+                        "submit input",
+                        1 + itemsEach,
+                        () -> input.submit(union.rep(), key(), union.id(), blocks, clock.instant())
+                                .orThrow());
             }
             goTo(due(DeadlineKind.AGENDA).minusSeconds(60));
             MeetingView meeting = sitting();
@@ -256,7 +285,11 @@ class Consultation {
                     .map(matter ->
                             new AgendaMatter(matter.id(), matter.no(), matter.title(), matter.basis(), matter.ofCase()))
                     .toList();
-            user("send agenda", unions() + 1, () -> meetings.sendAgenda(office.secretary(), meeting.id(), agenda).orThrow());
+            user(
+                    "send agenda",
+                    unions() + 1,
+                    () -> meetings.sendAgenda(office.secretary(), meeting.id(), agenda)
+                            .orThrow());
             goTo(due(DeadlineKind.INPUT));
         }
 
@@ -267,28 +300,45 @@ class Consultation {
                 List<ItemView> raised = raised(union);
                 Map<ItemId, Addressee> addressees = raised.stream()
                         .collect(Collectors.toMap(ItemView::id, item -> Addressee.department(department)));
-                user("distribute items", 1 + raised.size(), () -> answers.distribute(
-                                office.hr(), key(), union.id().value(), addressees)
-                        .orThrow());
+                user(
+                        "distribute items",
+                        1 + raised.size(),
+                        () -> answers.distribute(office.hr(), key(), union.id().value(), addressees)
+                                .orThrow());
             }
             turn = 0;
             for (Office.Organisation union : cast.unions()) {
                 Actor head = office.head(turn++ % 2);
                 for (ItemView item : raised(union)) {
-                    user("write answer", 1, () -> answers.write(
-                                    head, item.id(), AnswerDraft.of(Disposition.GRANTED, "Bryggan byggs till sommaren."))
-                            .orThrow());
+                    user(
+                            "write answer",
+                            1,
+                            () -> answers.write(
+                                            head,
+                                            item.id(),
+                                            AnswerDraft.of(Disposition.GRANTED, "Bryggan byggs till sommaren."))
+                                    .orThrow());
                 }
             }
             for (int i = 0; i < 2; i++) {
                 int department = i;
-                user("hand over answers", NOTHING, () -> answers.handOver(
-                                office.head(department), key(), office.department(department))
-                        .orThrow());
+                user(
+                        "hand over answers",
+                        NOTHING,
+                        () -> answers.handOver(office.head(department), key(), office.department(department))
+                                .orThrow());
             }
-            int all = cast.unions().stream().mapToInt(union -> raised(union).size()).sum();
-            user("review answers", NOTHING, () -> answers.review(office.hr(), key()).orThrow());
-            user("approve answers", all + unions(), () -> answers.approve(office.director(), key()).orThrow());
+            int all = cast.unions().stream()
+                    .mapToInt(union -> raised(union).size())
+                    .sum();
+            user(
+                    "review answers",
+                    NOTHING,
+                    () -> answers.review(office.hr(), key()).orThrow());
+            user(
+                    "approve answers",
+                    all + unions(),
+                    () -> answers.approve(office.director(), key()).orThrow());
         }
 
         void meeting() {
@@ -298,38 +348,59 @@ class Consultation {
             Participant chair = person(office.director(), "Folke Förnäm");
             Participant secretary = person(office.secretary(), "Sixten Skriver");
             List<Participant> voices = cast.unions().stream()
-                    .map(union -> Participant.union(union.id(), Office.person(union.rep()), "Företrädare " + union.shortName()))
+                    .map(union -> Participant.union(
+                            union.id(), Office.person(union.rep()), "Företrädare " + union.shortName()))
                     .toList();
             List<Attendance> attendance = new ArrayList<>();
             attendance.add(Attendance.present(chair));
             attendance.add(Attendance.present(secretary));
             voices.forEach(voice -> attendance.add(Attendance.present(voice)));
-            user("record meeting", unions(), () -> meetings.record(
-                            office.secretary(),
-                            meeting.id(),
-                            new MeetingRecord("Paviljongen", attendance, Map.of(), List.of()))
-                    .orThrow());
+            user(
+                    "record meeting",
+                    unions(),
+                    () -> meetings.record(
+                                    office.secretary(),
+                                    meeting.id(),
+                                    new MeetingRecord("Paviljongen", attendance, Map.of(), List.of()))
+                            .orThrow());
             List<Participant> adjusters = new ArrayList<>(List.of(chair));
             adjusters.addAll(voices);
-            user("end meeting", unions(), () -> meetings.end(
-                            office.secretary(),
-                            meeting.id(),
-                            EndMeeting.closed(adjusters, chair, secretary, Outcome.samverkad())
-                                    .withPositions(Map.of(
-                                            cast.unions().get(0).id(), Position.disagrees("hela planen", false))))
-                    .orThrow());
+            user(
+                    "end meeting",
+                    unions(),
+                    () -> meetings.end(
+                                    office.secretary(),
+                                    meeting.id(),
+                                    EndMeeting.closed(adjusters, chair, secretary, Outcome.samverkad())
+                                            .withPositions(Map.of(
+                                                    cast.unions().get(0).id(),
+                                                    Position.disagrees("hela planen", false))))
+                            .orThrow());
         }
 
         void minutes() {
             CentralTrackView track = tracks.of(key()).get(0);
-            user("waive central negotiation", 1, () -> tracks.waive(cast.unions().get(0).rep(), track.id()).orThrow());
+            user(
+                    "waive central negotiation",
+                    1,
+                    () -> tracks.waive(cast.unions().get(0).rep(), track.id()).orThrow());
             goTo(due(DeadlineKind.MINUTES_DRAFT).minusSeconds(3600));
             MinutesView draft = view();
             draft.seats().forEach(seat -> tape.seat(seat.id().toString(), groups(seat)));
-            user("send minutes for comments", unions(), () -> minutes.sendForComments(office.secretary(), draft.id()).orThrow());
+            user(
+                    "send minutes for comments",
+                    unions(),
+                    () -> minutes.sendForComments(office.secretary(), draft.id())
+                            .orThrow());
             MinutesView out = view();
-            SeatView reader = out.seats().stream().filter(seat -> seat.union() != null).findFirst().orElseThrow();
-            user("no comments", 1, () -> minutes.noComments(who(reader), out.id(), reader.id()).orThrow());
+            SeatView reader = out.seats().stream()
+                    .filter(seat -> seat.union() != null)
+                    .findFirst()
+                    .orElseThrow();
+            user(
+                    "no comments",
+                    1,
+                    () -> minutes.noComments(who(reader), out.id(), reader.id()).orThrow());
             goTo(due(DeadlineKind.MINUTES_COMMENTS));
             background();
             MinutesView frozen = view();
@@ -337,24 +408,36 @@ class Consultation {
             for (int i = 0; i < seats.size(); i++) {
                 SeatView seat = seats.get(i);
                 boolean last = i == seats.size() - 1;
-                user(last ? "sign last" : "sign", last ? unions() + 2 : 1, () -> minutes.sign(
-                                who(seat),
-                                frozen.id(),
-                                seat.id(),
-                                SignatureDecision.SIGN,
-                                null,
-                                Objects.requireNonNull(frozen.pdfSha256()),
-                                true)
-                        .orThrow());
+                user(
+                        last ? "sign last" : "sign",
+                        last ? unions() + 2 : 1,
+                        () -> minutes.sign(
+                                        who(seat),
+                                        frozen.id(),
+                                        seat.id(),
+                                        SignatureDecision.SIGN,
+                                        null,
+                                        Objects.requireNonNull(frozen.pdfSha256()),
+                                        true)
+                                .orThrow());
             }
-            user("publish minutes", unions() + 1, () -> minutes.publish(office.secretary(), frozen.id()).orThrow());
+            user(
+                    "publish minutes",
+                    unions() + 1,
+                    () -> minutes.publish(office.secretary(), frozen.id()).orThrow());
         }
 
         void end() {
             goTo(due(DeadlineKind.BOARD_DECISION).minusSeconds(3600));
-            user("record board decision", NOTHING, () -> cases.recordBoardDecision(office.hr(), key(), BOARD, null)
-                    .orThrow());
-            user("hand over what is left", NOTHING, () -> carryOver.handOn(office.hr(), key()).orThrow());
+            user(
+                    "record board decision",
+                    NOTHING,
+                    () -> cases.recordBoardDecision(office.hr(), key(), BOARD, null)
+                            .orThrow());
+            user(
+                    "hand over what is left",
+                    NOTHING,
+                    () -> carryOver.handOn(office.hr(), key()).orThrow());
         }
 
         private void user(String name, int touched, Runnable deed) {
@@ -390,8 +473,8 @@ class Consultation {
             String name = "render minutes";
             int touched = unions() + 1 + raisedInAll();
             if (timer) {
-                DeadlineView deadline = deadlines.view(new DeadlineId(java.util.UUID.fromString(
-                        businessKey.substring(businessKey.indexOf('/') + 1))));
+                DeadlineView deadline = deadlines.view(
+                        new DeadlineId(java.util.UUID.fromString(businessKey.substring(businessKey.indexOf('/') + 1))));
                 Object rung = runtime.getVariable(job.getExecutionId(), "nextRung");
                 name = "timer " + deadline.kind() + " " + rung;
                 touched = touched(deadline.kind(), !clock.instant().isBefore(deadline.due()));
@@ -420,7 +503,8 @@ class Consultation {
 
         private Optional<Job> nextTimer(Instant until) {
             return jobs(key())
-                    .filter(job -> job.getDuedate() != null && !job.getDuedate().toInstant().isAfter(until))
+                    .filter(job -> job.getDuedate() != null
+                            && !job.getDuedate().toInstant().isAfter(until))
                     .min(Comparator.comparing(Job::getDuedate).thenComparing(this::businessKey));
         }
 
@@ -462,9 +546,12 @@ class Consultation {
         }
 
         private List<String> groups(SeatView seat) {
-            return List.of(seat.union() != null
-                    ? TaskGroups.union(seat.union())
-                    : TaskGroups.role(who(seat).role() == Role.DIRECTOR ? Role.DIRECTOR : Role.HR_COORDINATOR, office.code()));
+            return List.of(
+                    seat.union() != null
+                            ? TaskGroups.union(seat.union())
+                            : TaskGroups.role(
+                                    who(seat).role() == Role.DIRECTOR ? Role.DIRECTOR : Role.HR_COORDINATOR,
+                                    office.code()));
         }
 
         private int unions() {

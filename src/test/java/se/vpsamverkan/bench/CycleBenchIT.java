@@ -161,12 +161,17 @@ class CycleBenchIT {
             SqlMeter.watchScansOf(null);
         }
         SoftAssertions gates = new SoftAssertions();
-        assertThat(after.stream().map(Act::name)).isEqualTo(before.stream().map(Act::name).toList());
+        assertThat(after.stream().map(Act::name))
+                .isEqualTo(before.stream().map(Act::name).toList());
         for (int i = 0; i < after.size(); i++) {
             Act act = after.get(i);
-            long read = act.tally().scanned().values().stream().mapToLong(Long::longValue).sum();
+            long read = act.tally().scanned().values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
             gates.assertThat(read)
-                    .as("rows read by sequential scans: %s %s", act.name(), act.tally().scanned())
+                    .as(
+                            "rows read by sequential scans: %s %s",
+                            act.name(), act.tally().scanned())
                     .isLessThanOrEqualTo(50);
             gates.assertThat(act.tally().own())
                     .as("own statements with many cases beside few: %s", act.name())
@@ -184,7 +189,9 @@ class CycleBenchIT {
                     .as("own statements: %s%n%s", act.name(), act.tally().listed())
                     .isLessThanOrEqualTo(act.allowance());
             if (act.kind() == Act.Kind.USER) {
-                gates.assertThat(act.tally().commits()).as("commits: %s", act.name()).isEqualTo(1);
+                gates.assertThat(act.tally().commits())
+                        .as("commits: %s", act.name())
+                        .isEqualTo(1);
                 gates.assertThat(act.tally().outsideTransaction())
                         .as("statements outside the transaction: %s", act.name())
                         .isZero();
@@ -200,7 +207,8 @@ class CycleBenchIT {
         }
 
         double median() {
-            return CycleBenchIT.median(tallies.stream().map(tally -> tally.nanos() / 1e6).toList());
+            return CycleBenchIT.median(
+                    tallies.stream().map(tally -> tally.nanos() / 1e6).toList());
         }
     }
 
@@ -231,11 +239,13 @@ class CycleBenchIT {
         for (int i = 0; i < acts.size(); i++) {
             byName.computeIfAbsent(acts.get(i).name(), any -> new ArrayList<>()).add(i);
         }
-        System.out.printf("%-42s %5s %9s %9s %9s %9s %7s%n", "act", "times", "ACT_ ours", "ACT_ bare", "own max", "allowed", "commits");
+        System.out.printf(
+                "%-42s %5s %9s %9s %9s %9s %7s%n",
+                "act", "times", "ACT_ ours", "ACT_ bare", "own max", "allowed", "commits");
         byName.forEach((name, at) -> {
             int worst = at.stream()
-                    .max(java.util.Comparator.comparingInt(i ->
-                            acts.get(i).tally().own() - acts.get(i).allowance()))
+                    .max(java.util.Comparator.comparingInt(
+                            i -> acts.get(i).tally().own() - acts.get(i).allowance()))
                     .orElseThrow();
             Act act = acts.get(worst);
             System.out.printf(
@@ -243,7 +253,9 @@ class CycleBenchIT {
                     name,
                     at.size(),
                     at.stream().mapToInt(i -> acts.get(i).tally().engine()).sum(),
-                    bares.size() == acts.size() ? at.stream().mapToInt(i -> bares.get(i).engine()).sum() : 0,
+                    bares.size() == acts.size()
+                            ? at.stream().mapToInt(i -> bares.get(i).engine()).sum()
+                            : 0,
                     act.tally().own(),
                     act.allowance(),
                     act.tally().commits(),

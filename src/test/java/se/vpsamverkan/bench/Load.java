@@ -16,8 +16,8 @@ import se.vpsamverkan.kernel.CaseKey;
 class Load {
 
     /** Who is who is not copied, nor what belongs to the installation. */
-    private static final Set<String> SHARED = Set.of(
-            "administration", "closed_day", "department", "trade_union", "union_name", "person", "assignment");
+    private static final Set<String> SHARED =
+            Set.of("administration", "closed_day", "department", "trade_union", "union_name", "person", "assignment");
 
     private final JdbcClient jdbc;
 
@@ -55,7 +55,8 @@ class Load {
         // an id is ours to change when a row of the case or of one of its instances goes by it
         execute("drop table if exists bench_ids");
         execute("create table bench_ids (id text primary key)");
-        execute("insert into bench_ids select proc_inst_id_ from act_ru_execution where business_key_ like '" + donor + "%'"
+        execute("insert into bench_ids select proc_inst_id_ from act_ru_execution where business_key_ like '" + donor
+                + "%'"
                 + " union select id_ from act_ru_execution where proc_inst_id_ in"
                 + " (select proc_inst_id_ from act_ru_execution where business_key_ like '" + donor + "%')");
         Set<String> found = new TreeSet<>();
@@ -64,8 +65,8 @@ class Load {
             for (String table : tables()) {
                 if (columns(table).contains("id") || columns(table).contains("id_")) {
                     String id = columns(table).contains("id") ? "id" : "id_";
-                    execute("insert into bench_ids select t." + id + "::text from " + table + " t where " + ofCase(table, donor)
-                            + " on conflict do nothing");
+                    execute("insert into bench_ids select t." + id + "::text from " + table + " t where "
+                            + ofCase(table, donor) + " on conflict do nothing");
                 }
             }
         }
@@ -92,8 +93,8 @@ class Load {
         String type = type(table, column);
         String value = "t.\"" + column + "\"";
         if ("uuid".equals(type)) {
-            return "case when exists (select 1 from bench_ids i where i.id = " + value + "::text)"
-                    + " then bench_id(" + value + "::text, b.n)::uuid else " + value + " end";
+            return "case when exists (select 1 from bench_ids i where i.id = " + value + "::text)" + " then bench_id("
+                    + value + "::text, b.n)::uuid else " + value + " end";
         }
         if ("character varying".equals(type) || "text".equals(type)) {
             return "case when exists (select 1 from bench_ids i where i.id = " + value + ")"
@@ -115,14 +116,17 @@ class Load {
         }
         return columns.stream()
                 .filter(column -> column.endsWith("_id") || column.endsWith("_id_"))
-                .filter(column -> "uuid".equals(type(table, column)) || type(table, column).startsWith("character"))
-                .filter(column -> !List.of("deployment_id_", "proc_def_id_", "case_id_").contains(column))
+                .filter(column -> "uuid".equals(type(table, column))
+                        || type(table, column).startsWith("character"))
+                .filter(column ->
+                        !List.of("deployment_id_", "proc_def_id_", "case_id_").contains(column))
                 .map(column -> "t." + column + "::text in (select id from bench_ids)")
                 .collect(Collectors.joining(" or ", "(", " or false)"));
     }
 
     private List<String> tables() {
-        return jdbc.sql("select table_name::text from information_schema.tables where table_schema = 'public'"
+        return jdbc
+                .sql("select table_name::text from information_schema.tables where table_schema = 'public'"
                         + " and table_type = 'BASE TABLE' and table_name not like 'bench%'"
                         + " and (table_name like 'act_ru%' or table_name like 'act_hi%' or table_name not like 'act%')"
                         + " and table_name not in ('flyway_schema_history', 'engine_seed', 'act_ru_filter')"

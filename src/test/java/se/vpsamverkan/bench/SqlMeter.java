@@ -27,9 +27,10 @@ public final class SqlMeter {
 
     /** The same data source, counted. */
     public static DataSource counted(DataSource source) {
-        return proxy(DataSource.class, source, (method, args, result) -> result instanceof Connection connection
-                ? connection(connection)
-                : result);
+        return proxy(
+                DataSource.class,
+                source,
+                (method, args, result) -> result instanceof Connection connection ? connection(connection) : result);
     }
 
     /** Runs the act and says what it did in this thread. */
@@ -83,7 +84,8 @@ public final class SqlMeter {
             }
             return result;
         };
-        return (Connection) Proxy.newProxyInstance(SqlMeter.class.getClassLoader(), new Class<?>[] {Connection.class}, handler);
+        return (Connection)
+                Proxy.newProxyInstance(SqlMeter.class.getClassLoader(), new Class<?>[] {Connection.class}, handler);
     }
 
     private static Object statement(Statement real, String prepared, Connection connection) {
@@ -114,7 +116,8 @@ public final class SqlMeter {
             return;
         }
         try (Statement statement = real.createStatement();
-                ResultSet found = statement.executeQuery("select relname, seq_tup_read from pg_stat_xact_user_tables")) {
+                ResultSet found =
+                        statement.executeQuery("select relname, seq_tup_read from pg_stat_xact_user_tables")) {
             while (found.next()) {
                 if (big.contains(found.getString(1))) {
                     rows.read(found.getString(1), found.getLong(2));

@@ -101,7 +101,11 @@ public final class Tally {
         StringBuilder text = new StringBuilder();
         short_.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .forEach(each -> text.append("      ").append(each.getValue()).append(" x ").append(each.getKey()).append('\n'));
+                .forEach(each -> text.append("      ")
+                        .append(each.getValue())
+                        .append(" x ")
+                        .append(each.getKey())
+                        .append('\n'));
         return text.toString();
     }
 

@@ -2,7 +2,6 @@ package se.vpsamverkan.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Date;
@@ -95,12 +94,14 @@ public final class BareEngine implements AutoCloseable {
             Map<String, Deque<List<EngineTape.Mark>>> marks = new HashMap<>();
             step.marks.forEach((at, left) -> marks.put(at, new ArrayDeque<>(left)));
             playing.push(marks);
-            meter.measure(step.name(), () -> transaction.executeWithoutResult(status -> {
-                if (job != null) {
-                    management.executeJob(job);
-                }
-                step.moves.forEach(this::move);
-            }));
+            meter.measure(
+                    step.name(),
+                    () -> transaction.executeWithoutResult(status -> {
+                        if (job != null) {
+                            management.executeJob(job);
+                        }
+                        step.moves.forEach(this::move);
+                    }));
             playing.pop();
         }
     }
@@ -119,9 +120,8 @@ public final class BareEngine implements AutoCloseable {
 
     private void move(EngineTape.Move move) {
         if (move instanceof EngineTape.Move.Shown shown) {
-            String id = SqlMeter.quietly(() -> open(shown.taskKey(), keyed(shown.businessKey()))
-                    .get(0)
-                    .getId());
+            String id = SqlMeter.quietly(() ->
+                    open(shown.taskKey(), keyed(shown.businessKey())).get(0).getId());
             Task task = tasks.createTaskQuery().taskId(id).singleResult();
             task.setDueDate(shown.due() == null ? null : Date.from(shown.due()));
             tasks.saveTask(task);
@@ -191,7 +191,8 @@ public final class BareEngine implements AutoCloseable {
                     recordedBusinessKey,
                     Map.of(ProcessVariable.DEPARTMENT_ID.name(), department.toString()));
         } else if (open.stream()
-                .anyMatch(task -> DepartmentAnswersProcess.Tasks.DEPARTMENT_READY.equals(task.getTaskDefinitionKey()))) {
+                .anyMatch(
+                        task -> DepartmentAnswersProcess.Tasks.DEPARTMENT_READY.equals(task.getTaskDefinitionKey()))) {
             tell(DepartmentAnswersProcess.Messages.ITEMS_ADDED, recordedBusinessKey, Map.of());
         }
     }
@@ -199,7 +200,11 @@ public final class BareEngine implements AutoCloseable {
     private void endCase(boolean cancelled) {
         Stream.concat(
                         runtime.createProcessInstanceQuery().processInstanceBusinessKey(playedKey).list().stream(),
-                        runtime.createProcessInstanceQuery().processInstanceBusinessKeyLike(playedKey + "/%").list().stream())
+                        runtime
+                                .createProcessInstanceQuery()
+                                .processInstanceBusinessKeyLike(playedKey + "/%")
+                                .list()
+                                .stream())
                 .filter(instance -> cancelled || !outlives(instance))
                 .forEach(instance -> runtime.createMessageCorrelation(DeadlineWatchProcess.Messages.CASE_ENDED)
                         .processInstanceId(instance.getId())
@@ -212,17 +217,16 @@ public final class BareEngine implements AutoCloseable {
 
     private @Nullable String job(EngineTape.Fired fired) {
         return SqlMeter.quietly(() -> {
-            List<Job> found = runtime.createProcessInstanceQuery()
-                    .processInstanceBusinessKey(keyed(fired.businessKey()))
-                    .list()
-                    .stream()
-                    .flatMap(instance -> management
-                            .createJobQuery()
-                            .processInstanceId(instance.getId())
+            List<Job> found =
+                    runtime
+                            .createProcessInstanceQuery()
+                            .processInstanceBusinessKey(keyed(fired.businessKey()))
                             .list()
-                            .stream())
-                    .filter(job -> fired.timer() == (job.getDuedate() != null))
-                    .toList();
+                            .stream()
+                            .flatMap(instance ->
+                                    management.createJobQuery().processInstanceId(instance.getId()).list().stream())
+                            .filter(job -> fired.timer() == (job.getDuedate() != null))
+                            .toList();
             if (found.size() != 1) {
                 throw new IllegalStateException(found.size() + " jobs for " + fired);
             }
@@ -255,7 +259,9 @@ public final class BareEngine implements AutoCloseable {
 
     private JavaDelegate empty(String element) {
         return execution -> {
-            String at = element + '@' + recordedKey
+            String at = element
+                    + '@'
+                    + recordedKey
                     + execution.getProcessBusinessKey().substring(playedKey.length());
             Deque<List<EngineTape.Mark>> left = playing.getFirst().get(at);
             if (left == null || left.isEmpty()) {
@@ -273,7 +279,8 @@ public final class BareEngine implements AutoCloseable {
     }
 
     private void deploy() {
-        DeploymentBuilder deployment = engine.getRepositoryService().createDeployment().name("bare");
+        DeploymentBuilder deployment =
+                engine.getRepositoryService().createDeployment().name("bare");
         try {
             List<Resource> all = new ArrayList<>();
             for (String pattern : List.of("classpath*:processes/*.bpmn", "classpath*:forms/*.form")) {
@@ -355,5 +362,4 @@ public final class BareEngine implements AutoCloseable {
             return all.get();
         }
     }
-
 }

@@ -20,7 +20,10 @@ public final class EngineTape {
         record Told(Effect effect) implements Move {}
 
         /** An open task shows another due date. */
-        record Shown(String taskKey, String businessKey, @Nullable Instant due) implements Move {}
+        record Shown(
+                String taskKey,
+                String businessKey,
+                @Nullable Instant due) implements Move {}
     }
 
     /** A variable that a delegate set ({@code local}: in its own scope) or took away. */

@@ -39,7 +39,8 @@ public class TapeRecorder {
             tape = next;
         }
 
-        @Nullable EngineTape recording() {
+        @Nullable
+        EngineTape recording() {
             EngineTape current = tape;
             return current != null && current.isRunning() ? current : null;
         }
@@ -87,8 +88,8 @@ public class TapeRecorder {
     }
 
     private static Map<String, TaskRow> rows(OpenTasks worklist, Effect.ShowDeadlines show) {
-        return SqlMeter.quietly(() ->
-                worklist.of(show.caseKey()).stream().collect(Collectors.toMap(TaskRow::taskId, row -> row)));
+        return SqlMeter.quietly(
+                () -> worklist.of(show.caseKey()).stream().collect(Collectors.toMap(TaskRow::taskId, row -> row)));
     }
 
     @Bean
@@ -110,7 +111,9 @@ public class TapeRecorder {
             }
             List<EngineTape.Mark> marks = new ArrayList<>();
             DelegateExecution watched = (DelegateExecution) Proxy.newProxyInstance(
-                    TapeRecorder.class.getClassLoader(), new Class<?>[] {DelegateExecution.class}, (self, method, args) -> {
+                    TapeRecorder.class.getClassLoader(),
+                    new Class<?>[] {DelegateExecution.class},
+                    (self, method, args) -> {
                         if (method.getName().matches("(set|remove)Variable(Local)?")) {
                             marks.add(new EngineTape.Mark(
                                     method.getName(), (String) args[0], args.length > 1 ? args[1] : null));
