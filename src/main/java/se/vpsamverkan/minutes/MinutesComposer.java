@@ -184,8 +184,10 @@ class MinutesComposer {
         for (Attendance line : sitting.attendance()) {
             if (!line.present()) {
                 UnionId union = line.who().union();
-                boolean nameless = line.who().name().isEmpty() && union != null;
-                lines.add(noted(nameless ? directory.union(union).officialName() : withUnion(line.who()), line.note()));
+                String who = union != null && line.who().name().isEmpty()
+                        ? directory.union(union).officialName()
+                        : withUnion(line.who());
+                lines.add(noted(who, line.note()));
             }
         }
         for (var union : theCase.invited()) {
