@@ -71,8 +71,13 @@ public class CarryOver {
             return Result.refused(no.get());
         }
         cases.lock(caseKey);
-        boolean undecided = meetings.findByCaseKeyOrderByStartsAt(caseKey.value()).stream()
+        List<MeetingView> held = meetings.findByCaseKeyOrderByStartsAt(caseKey.value()).stream()
                 .map(views::view)
+                .toList();
+        if (held.stream().allMatch(meeting -> meeting.outcome() == null)) {
+            return Result.refused("meeting.outcome-missing");
+        }
+        boolean undecided = held.stream()
                 .flatMap(meeting -> meeting.sittings().stream())
                 .flatMap(sitting -> sitting.statements().stream())
                 .anyMatch(said -> said.followUp() == FollowUp.UNDECIDED);

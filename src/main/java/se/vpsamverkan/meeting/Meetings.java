@@ -117,6 +117,9 @@ public class Meetings {
         if (meeting.state() != MeetingState.PLANNED) {
             return Result.refused("meeting.already-begun");
         }
+        if (meeting.invitationSentAt() == null) {
+            return Result.refused("meeting.agenda-before-invitation");
+        }
         if (meeting.agendaSentAt() != null) {
             return Result.refused("meeting.agenda-already-sent", Dates.spoken(meeting.agendaSentAt()));
         }

@@ -128,7 +128,11 @@ class SidePathsProcessTests {
         CaseKey key = dispatched(2);
         path.handIn(office, key, 0, 1);
         cases.extendForUnion(
-                        office.hr(), key, office.union(1), LocalDateTime.of(2027, 11, 18, 15, 0), "Företrädaren var sjuk.")
+                        office.hr(),
+                        key,
+                        office.union(1),
+                        LocalDateTime.of(2027, 11, 18, 15, 0),
+                        "Företrädaren var sjuk.")
                 .orThrow();
 
         path.closeInput(key);
@@ -208,7 +212,8 @@ class SidePathsProcessTests {
         engine.runBackground(key);
         assertThat(engine.openTasks(key)).contains("signMinutes");
 
-        minutes.reopenText(office.secretary(), path.minutes(key).id(), "Närvaron var fel.").orThrow();
+        minutes.reopenText(office.secretary(), path.minutes(key).id(), "Närvaron var fel.")
+                .orThrow();
 
         assertThat(engine.openTasks(key)).contains("writeMinutes").doesNotContain("signMinutes");
     }
