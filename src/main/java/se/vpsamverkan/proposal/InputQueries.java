@@ -61,7 +61,8 @@ public class InputQueries {
                 .filter(line -> line.isItem() && valid.containsKey(line.submissionId()))
                 .toList();
         Map<UUID, Integer> firstSeq = new HashMap<>();
-        found.forEach(line -> firstSeq.merge(line.submissionId(), line.numbering().seq(), Math::min));
+        found.forEach(
+                line -> firstSeq.merge(line.submissionId(), line.numbering().seq(), Math::min));
         Comparator<SubmissionLine> order = Comparator.comparing(
                         (SubmissionLine line) -> valid.get(line.submissionId()),
                         Comparator.comparing((Submission submission) -> places.getOrDefault(submission.union(), 0))
