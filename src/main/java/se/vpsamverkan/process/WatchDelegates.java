@@ -9,10 +9,12 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.vpsamverkan.cycle.ConsultationCases;
 import se.vpsamverkan.cycle.DeadlineMet;
 import se.vpsamverkan.cycle.DeadlineView;
 import se.vpsamverkan.cycle.Deadlines;
 import se.vpsamverkan.kernel.Actor;
+import se.vpsamverkan.kernel.CaseKey;
 import se.vpsamverkan.kernel.DeadlineId;
 import se.vpsamverkan.notification.PlannedRung;
 import se.vpsamverkan.notification.Reminders;
@@ -39,12 +41,16 @@ class WatchDelegates {
             if (alreadyPast) {
                 return;
             }
-            // What should have come before now, at the beginning or while we were down, is noted and never caught up.
+            // What should have come before now, at the beginning or while we were down, is noted and never caught up;
+            // but what was to close by itself meanwhile closes at once.
+            boolean owesClosing =
+                    deadline.kind().closesAtDue() && !deadline.due().isAfter(now);
+            Instant upTo = owesClosing ? deadline.due().minusMillis(1) : now;
             reminders
-                    .skipped(deadline, last.orElse(Instant.EPOCH), now)
+                    .skipped(deadline, last.orElse(Instant.EPOCH), upTo)
                     .forEach(rung -> skip(events, deadline, rung, now));
             PlannedRung next = reminders
-                    .next(deadline, now)
+                    .next(deadline, upTo)
                     .orElseThrow(() -> new IllegalStateException("the ladder ran dry for " + deadline.kind()));
             execution.setVariableLocal(ProcessVariable.NEXT_AT.name(), Date.from(next.at()));
             execution.setVariableLocal(
@@ -55,8 +61,16 @@ class WatchDelegates {
 
     /** Reminds, or does what the deadline's passing does. */
     @Bean(DeadlineWatchProcess.Services.ACT_ON_RUNG)
-    JavaDelegate actOnRung(Deadlines deadlines, Reminders reminders, Closings closings, TimerLog timers, Clock clock) {
+    JavaDelegate actOnRung(
+            ConsultationCases cases,
+            Deadlines deadlines,
+            Reminders reminders,
+            Closings closings,
+            TimerLog timers,
+            Clock clock) {
         return execution -> {
+            // The case first, like every act of a person: who moves the date just now is waited for, never run into.
+            cases.lock(new CaseKey(ProcessVariable.CASE_KEY.from(execution)));
             DeadlineView deadline = watched(execution, deadlines);
             timers.fired(deadline.id(), clock.instant());
             PlannedRung rung = plannedFor(execution, deadline, reminders);
