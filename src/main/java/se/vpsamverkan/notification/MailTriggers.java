@@ -77,7 +77,8 @@ class MailTriggers {
 
     @EventListener
     void on(DeadlineMoved event) {
-        var now = event.due().toString();
+        // the day may be moved away and back again: each move is news
+        var now = event.due() + "@" + event.at();
         switch (event.kind()) {
             case MEETING -> {} // told as a new time for the meeting
             case INPUT ->
