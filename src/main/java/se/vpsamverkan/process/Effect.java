@@ -6,6 +6,7 @@ import se.vpsamverkan.kernel.AdjusterId;
 import se.vpsamverkan.kernel.CaseKey;
 import se.vpsamverkan.kernel.DeadlineId;
 import se.vpsamverkan.kernel.DepartmentId;
+import se.vpsamverkan.kernel.MinutesId;
 
 /** What a fact of the domain does to the engine. */
 sealed interface Effect {
@@ -32,6 +33,9 @@ sealed interface Effect {
 
     /** The department gets its task, or its finished one back. */
     record AssignDepartment(CaseKey caseKey, DepartmentId department) implements Effect {}
+
+    /** Another person sits on the seat: whoever may take its tasks now is offered them, the former holder no longer. */
+    record Reseat(CaseKey caseKey, MinutesId minutes, AdjusterId seat) implements Effect {}
 
     /** The open tasks of the case show the deadlines as they are now. */
     record ShowDeadlines(CaseKey caseKey) implements Effect {}

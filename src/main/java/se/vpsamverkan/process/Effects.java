@@ -44,6 +44,7 @@ import se.vpsamverkan.meeting.MeetingStarted;
 import se.vpsamverkan.meeting.OutcomeRecorded;
 import se.vpsamverkan.minutes.AdjusterExcused;
 import se.vpsamverkan.minutes.AdjusterReadMinutes;
+import se.vpsamverkan.minutes.AdjusterReplaced;
 import se.vpsamverkan.minutes.LateCommentDecided;
 import se.vpsamverkan.minutes.LateCommentReceived;
 import se.vpsamverkan.minutes.MinutesBegun;
@@ -295,6 +296,7 @@ class Effects {
                     seat(fact, minutes, MinutesAdjustmentProcess.Tasks.COMMENT_ON_MINUTES, excused.adjuster(), true),
                     seat(fact, minutes, MinutesAdjustmentProcess.Tasks.SIGN_MINUTES, excused.adjuster(), true));
         });
+        on(AdjusterReplaced.class, fact -> new Effect.Reseat(fact.caseKey(), fact.minutes(), fact.adjuster()));
         on(
                 MinutesTextChanged.class,
                 fact -> new Effect.Tell(

@@ -7,11 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import se.vpsamverkan.cycle.ConsultationCases;
@@ -39,6 +43,7 @@ class EngineHand {
     private final TaskDeadlines taskDeadlines;
     private final OpenTasks worklist;
     private final TimerLog timers;
+    private final ModelHelpers.Groups modelGroups;
     private final Clock clock;
 
     EngineHand(
@@ -49,6 +54,7 @@ class EngineHand {
             TaskDeadlines taskDeadlines,
             OpenTasks worklist,
             TimerLog timers,
+            ModelHelpers.Groups modelGroups,
             Clock clock) {
         this.runtime = runtime;
         this.tasks = tasks;
@@ -57,6 +63,7 @@ class EngineHand {
         this.taskDeadlines = taskDeadlines;
         this.worklist = worklist;
         this.timers = timers;
+        this.modelGroups = modelGroups;
         this.clock = clock;
     }
 
@@ -69,6 +76,8 @@ class EngineHand {
             complete(complete);
         } else if (effect instanceof Effect.AssignDepartment assign) {
             assign(assign.caseKey(), assign.department());
+        } else if (effect instanceof Effect.Reseat reseat) {
+            reseat(reseat);
         } else if (effect instanceof Effect.ShowDeadlines show) {
             showDeadlines(show.caseKey());
         } else if (effect instanceof Effect.CancelTimer cancel) {
@@ -135,6 +144,35 @@ class EngineHand {
             tell(DepartmentAnswersProcess.Messages.ITEMS_ADDED, businessKey, Map.of());
         }
         // Already writing: the task shows the new items, the domain is read live.
+    }
+
+    private void reseat(Effect.Reseat reseat) {
+        Set<String> groups = Set.copyOf(modelGroups.ofSeat(reseat.caseKey(), reseat.minutes(), reseat.seat()));
+        tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(
+                        reseat.caseKey().part(reseat.minutes().value()))
+                .unlimitedList()
+                .stream()
+                .filter(task -> isOf(task, reseat.seat()))
+                .forEach(task -> offer(task, groups));
+    }
+
+    private void offer(Task task, Set<String> groups) {
+        Set<String> before = tasks.getIdentityLinksForTask(task.getId()).stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
+                .map(IdentityLink::getGroupId)
+                .collect(Collectors.toSet());
+        before.stream()
+                .filter(group -> !groups.contains(group))
+                .forEach(group -> tasks.deleteCandidateGroup(task.getId(), group));
+        groups.stream()
+                .filter(group -> !before.contains(group))
+                .forEach(group -> tasks.addCandidateGroup(task.getId(), group));
+        if (task.getAssignee() != null) {
+            tasks.setAssignee(task.getId(), null);
+        }
+        worklist.offered(task.getId(), groups);
     }
 
     private void showDeadlines(CaseKey caseKey) {

@@ -9,7 +9,6 @@ import se.vpsamverkan.cycle.DeadlineKind;
 import se.vpsamverkan.cycle.Deadlines;
 import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.AdjusterId;
-import se.vpsamverkan.kernel.AdministrationId;
 import se.vpsamverkan.kernel.CaseKey;
 import se.vpsamverkan.kernel.DeadlineId;
 import se.vpsamverkan.kernel.DepartmentId;
@@ -72,24 +71,34 @@ final class ModelHelpers {
 
         /** Those who may sit on the adjuster's seat: the union's representatives, or the employer's person's roles. */
         public List<String> adjuster(VariableScope scope) {
-            AdjusterId seat = AdjusterId.of(ProcessVariable.ADJUSTER_ID.from(scope));
-            SeatView view = minutes.seats(MinutesId.of(ProcessVariable.MINUTES_ID.from(scope))).stream()
+            return ofSeat(
+                    new CaseKey(ProcessVariable.CASE_KEY.from(scope)),
+                    MinutesId.of(ProcessVariable.MINUTES_ID.from(scope)),
+                    AdjusterId.of(ProcessVariable.ADJUSTER_ID.from(scope)));
+        }
+
+        List<String> ofSeat(CaseKey caseKey, MinutesId minutesId, AdjusterId seat) {
+            SeatView view = minutes.seats(minutesId).stream()
                     .filter(each -> each.id().equals(seat))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("no seat " + seat));
             if (view.union() != null) {
                 return List.of(TaskGroups.union(view.union()));
             }
-            AdministrationId administration = AdministrationId.of(ProcessVariable.ADMINISTRATION.from(scope));
+            String code = caseKey.administrationCode();
             Set<String> groups = view.person() == null
                     ? Set.of()
                     : directory.hats(view.person()).stream()
-                            .filter(hat -> administration.equals(hat.administration())
-                                    && !hat.role().ofUnion())
+                            .filter(hat -> !hat.role().ofUnion() && isOf(hat, code))
                             .map(Actor::role)
-                            .map(role -> TaskGroups.role(role, code(scope)))
+                            .map(role -> TaskGroups.role(role, code))
                             .collect(Collectors.toSet());
-            return groups.isEmpty() ? List.of(hr(scope)) : List.copyOf(groups);
+            return groups.isEmpty() ? List.of(TaskGroups.role(Role.HR_COORDINATOR, code)) : List.copyOf(groups);
+        }
+
+        private boolean isOf(Actor hat, String code) {
+            return hat.administration() != null
+                    && directory.administration(hat.administration()).code().equals(code);
         }
 
         private static String role(VariableScope scope, Role role) {

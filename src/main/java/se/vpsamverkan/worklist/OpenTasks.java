@@ -64,9 +64,20 @@ public class OpenTasks {
                         task.claimedBy() == null ? null : task.claimedBy().value())
                 .param("created", stored(task.createdAt()))
                 .update();
-        for (String group : task.groups()) {
+        offer(task.taskId(), task.groups());
+    }
+
+    /** Others may take the task from now on, and nobody else; whoever had taken it has it no longer. */
+    public void offered(String taskId, Collection<String> groups) {
+        jdbc.sql("delete from open_task_group where task_id = ?").param(taskId).update();
+        offer(taskId, groups);
+        claimed(taskId, null);
+    }
+
+    private void offer(String taskId, Collection<String> groups) {
+        for (String group : groups) {
             jdbc.sql("insert into open_task_group (task_id, group_id) values (?, ?)")
-                    .params(task.taskId(), group)
+                    .params(taskId, group)
                     .update();
         }
     }
