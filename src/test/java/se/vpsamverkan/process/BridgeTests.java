@@ -42,7 +42,6 @@ class BridgeTests {
 
     /** Facts for the journal and the mail only: no step waits for them. */
     private static final List<String> SILENT = List.of(
-            "AdjusterReplaced",
             "AnswerGivenAtMeeting",
             "AnswerSupplemented",
             "AnswersReleased",

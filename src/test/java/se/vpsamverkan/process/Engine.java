@@ -127,6 +127,23 @@ class Engine {
                 .collect(Collectors.toList());
     }
 
+    /** When the case's timers are due, in any order. */
+    List<Instant> timersOf(CaseKey key) {
+        return waiting(key)
+                .filter(job -> job.getDuedate() != null)
+                .map(job -> job.getDuedate().toInstant())
+                .toList();
+    }
+
+    /** The due date a task shows in the engine. */
+    Instant dueDate(String taskId) {
+        return tasks.createTaskQuery()
+                .taskId(taskId)
+                .singleResult()
+                .getDueDate()
+                .toInstant();
+    }
+
     private Optional<Job> nextTimer(CaseKey key, Instant until) {
         return waiting(key)
                 .filter(job -> job.getDuedate() != null
