@@ -77,7 +77,8 @@ class CancelledCaseProcessTests extends ProcessWalk {
                         });
         return states.entrySet().stream()
                 .map(state -> DynamicTest.dynamicTest(state.getKey(), () -> {
-                    office = fixtures.office();
+                    giveTheClockBack();
+                    openTheOffice();
                     state.getValue().run();
                     cancelled();
                 }));

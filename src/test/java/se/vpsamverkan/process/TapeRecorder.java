@@ -62,8 +62,9 @@ public class TapeRecorder {
             TaskDeadlines taskDeadlines,
             OpenTasks worklist,
             TimerLog timers,
+            ModelHelpers.Groups groups,
             Clock clock) {
-        return new EngineHand(runtime, tasks, cases, deadlines, taskDeadlines, worklist, timers, clock) {
+        return new EngineHand(runtime, tasks, cases, deadlines, taskDeadlines, worklist, timers, groups, clock) {
             @Override
             void apply(Effect effect) {
                 EngineTape tape = deck.recording();

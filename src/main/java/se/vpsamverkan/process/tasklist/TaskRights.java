@@ -2,6 +2,7 @@ package se.vpsamverkan.process.tasklist;
 
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
@@ -28,6 +29,13 @@ class TaskRights extends DefaultAuthorizationProvider {
     @Override
     public AuthorizationEntity @Nullable [] newTaskGroupIdentityLink(Task task, String groupId, String type) {
         return IdentityLinkType.CANDIDATE.equals(type) ? super.newTaskGroupIdentityLink(task, groupId, type) : NONE;
+    }
+
+    /** A group that is no longer offered the task loses what the offer gave it. */
+    @Override
+    public AuthorizationEntity @Nullable [] deleteTaskGroupIdentityLink(Task task, String groupId, String type) {
+        AuthorizationEntity granted = getGrantAuthorizationByGroupId(groupId, Resources.TASK, task.getId());
+        return granted == null ? NONE : new AuthorizationEntity[] {granted};
     }
 
     @Override
