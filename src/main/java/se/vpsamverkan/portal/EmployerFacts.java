@@ -149,7 +149,10 @@ class EmployerFacts {
                         .findFirst()
                         .ifPresent(deadline -> {
                             facts.add(words.say(
-                                    "fact.department", progress.left(), progress.items(), words.due(deadline.due())));
+                                    Deadline.at(deadline.due()).inTime(clock.instant())
+                                            ? "fact.department"
+                                            : "fact.department-overdue",
+                                    progress.left(), progress.items(), words.due(deadline.due())));
                             facts.add(words.say("fact.department-more-time"));
                         }));
         return facts;

@@ -70,6 +70,7 @@ class MyTasks {
                 words.sayOr("", "task." + task.taskKey() + ".then"),
                 due == null ? null : words.due(due),
                 isOverdue(task),
+                task.ofUnion(),
                 inTasklist
                         ? "/camunda/app/tasklist/default/#/?task=" + task.taskId()
                         : "/uppgift?taskId=" + task.taskId(),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param then what happens when it is done
  * @param due when, in words; null when the task has no date
  * @param overdue whether the time has passed; never for a union, whose steps are rights
+ * @param right whether it is a union's right, which nobody is told to do
  * @param href where the task is done
  * @param inTasklist whether that is in Tasklist
  * @param takenBy who has taken it; null when nobody has
@@ -20,6 +21,7 @@ record TaskLine(
         String then,
         @Nullable String due,
         boolean overdue,
+        boolean right,
         String href,
         boolean inTasklist,
         @Nullable String takenBy) {}
