@@ -1,11 +1,9 @@
 package se.vpsamverkan.process.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -32,8 +30,10 @@ class GuardedSettingsTests {
         assertThat(settings().isDeserializationTypeValidationEnabled()).isTrue();
         assertThat(settings().getDeserializationAllowedClasses()).isEmpty();
         assertThat(settings().getDeserializationAllowedPackages()).isEmpty();
-        assertThatThrownBy(() -> settings().getScriptingEngines().getScriptEngineForLanguage("javascript"))
-                .isInstanceOf(ProcessEngineException.class);
+        assertThat(settings().getScriptEngineResolver().getScriptEngine("javascript", true))
+                .isNull();
+        assertThat(settings().getScriptEngineResolver().getScriptEngine("juel", true))
+                .isNull();
     }
 
     @Test
