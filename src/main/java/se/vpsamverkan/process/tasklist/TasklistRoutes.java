@@ -15,7 +15,7 @@ final class TasklistRoutes {
             // reading: what is visible is the engine's authorizations' matter
             read("/camunda/api/engine/engine/?"),
             read("/camunda/api/admin/auth/user/default"),
-            read("/camunda/api/tasklist/plugin/[a-z-]+/static/[0-9a-zA-Z_./-]+"),
+            read("/camunda/api/tasklist/plugin/[a-zA-Z-]+/static/[0-9a-zA-Z_./-]+"),
             read(ENGINE + "version"),
             read(ENGINE + "authorization/check"),
             read(ENGINE + "user/" + ID + "/profile"),
