@@ -152,7 +152,9 @@ class EmployerFacts {
                                     Deadline.at(deadline.due()).inTime(clock.instant())
                                             ? "fact.department"
                                             : "fact.department-overdue",
-                                    progress.left(), progress.items(), words.due(deadline.due())));
+                                    progress.left(),
+                                    progress.items(),
+                                    words.due(deadline.due())));
                             facts.add(words.say("fact.department-more-time"));
                         }));
         return facts;
