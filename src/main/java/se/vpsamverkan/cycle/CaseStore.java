@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.springframework.stereotype.Component;
 import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.AdministrationId;
@@ -53,7 +54,11 @@ class CaseStore {
     }
 
     Optional<ConsultationCase> find(CaseKey key) {
-        return cases.findByCaseKey(key.value());
+        // one that this transaction has read or locked already is at hand
+        Optional<ConsultationCase> known = entities.unwrap(Session.class)
+                .bySimpleNaturalId(ConsultationCase.class)
+                .loadOptional(key.value());
+        return known.isPresent() ? known : cases.findByCaseKey(key.value());
     }
 
     ConsultationCase lock(CaseKey key) {

@@ -7,12 +7,15 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import se.vpsamverkan.kernel.OncePerTransaction;
 
 /** The stored cases. */
 interface Cases extends Repository<ConsultationCase, UUID> {
 
+    @OncePerTransaction
     Optional<ConsultationCase> findByCaseKey(String caseKey);
 
+    @OncePerTransaction(afterWaiting = true)
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from ConsultationCase c where c.caseKey = :caseKey")
     Optional<ConsultationCase> lockByCaseKey(String caseKey);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.NaturalId;
 import org.jspecify.annotations.Nullable;
 import se.vpsamverkan.kernel.AdministrationId;
 import se.vpsamverkan.kernel.CaseKey;
@@ -21,7 +22,9 @@ class ConsultationCase {
     @Id
     private UUID id;
 
+    @NaturalId
     private String caseKey;
+
     private UUID administrationId;
     private int vpYear;
 

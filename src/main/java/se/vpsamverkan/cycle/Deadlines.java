@@ -3,6 +3,7 @@ package se.vpsamverkan.cycle;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.vpsamverkan.kernel.Actor;
+import se.vpsamverkan.kernel.AnswersKept;
 import se.vpsamverkan.kernel.CaseKey;
 import se.vpsamverkan.kernel.DeadlineId;
 
@@ -57,7 +59,11 @@ public class Deadlines {
         }
         Instant now = clock.instant();
         WatchedDeadline begun = new WatchedDeadline(key, kind, subject, due, now);
+        List<WatchedDeadline> all = known(key);
         entities.persist(begun);
+        if (!all.contains(begun)) {
+            all.add(0, begun);
+        }
         events.publishEvent(new DeadlineSet(key, begun.id(), kind, subject, due, by, now));
         return begun.id();
     }
@@ -154,8 +160,13 @@ public class Deadlines {
     }
 
     private Stream<WatchedDeadline> rows(CaseKey key, DeadlineKind kind, @Nullable UUID subject) {
-        return deadlines.findByCaseKeyAndKindOrderByOpenedAtDesc(key.value(), kind).stream()
-                .filter(row -> Objects.equals(row.subject(), subject));
+        return known(key).stream().filter(row -> row.kind() == kind && Objects.equals(row.subject(), subject));
+    }
+
+    /** The case's deadlines, the newest first. */
+    private List<WatchedDeadline> known(CaseKey key) {
+        return AnswersKept.once(
+                Deadlines.class, key, () -> new ArrayList<>(deadlines.findByCaseKeyOrderByOpenedAtDesc(key.value())));
     }
 
     private WatchedDeadline row(DeadlineId id) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import se.vpsamverkan.kernel.OncePerTransaction;
 
 /** The stored plans. */
 interface PlanVersions extends Repository<PlanVersion, UUID> {
@@ -12,6 +13,7 @@ interface PlanVersions extends Repository<PlanVersion, UUID> {
     @Query("select p from PlanVersion p left join fetch p.dates where p.caseId = :caseId order by p.number")
     List<PlanVersion> ofCase(UUID caseId);
 
+    @OncePerTransaction
     @Query("""
             select p from PlanVersion p left join fetch p.dates
             where p.caseId in :caseIds and exists (

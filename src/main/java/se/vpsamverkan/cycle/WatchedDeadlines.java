@@ -14,5 +14,7 @@ interface WatchedDeadlines extends Repository<WatchedDeadline, UUID> {
 
     List<WatchedDeadline> findByCaseKeyAndStateOrderByDueAscOpenedAtAsc(String caseKey, DeadlineState state);
 
+    List<WatchedDeadline> findByCaseKeyOrderByOpenedAtDesc(String caseKey);
+
     List<WatchedDeadline> findByCaseKeyAndKindOrderByOpenedAtDesc(String caseKey, DeadlineKind kind);
 }

@@ -9,14 +9,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import se.vpsamverkan.kernel.OncePerTransaction;
 
 /** The stored deliveries. */
 interface Deliveries extends Repository<DeliveryRow, UUID> {
 
+    @OncePerTransaction
     List<DeliveryRow> findByDocumentIdIn(Collection<UUID> documentIds);
 
     Optional<DeliveryRow> findByDocumentIdAndUnionId(UUID documentId, UUID unionId);
 
+    @OncePerTransaction
     List<DeliveryRow> findByDocumentIdInAndUnionId(Collection<UUID> documentIds, UUID unionId);
 
     /** Only the first reading counts; two at the same moment need no lock. */

@@ -33,6 +33,10 @@ class DeliveryRow {
         this.sentAt = sentAt;
     }
 
+    UUID unionId() {
+        return unionId;
+    }
+
     UUID documentId() {
         return documentId;
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.vpsamverkan.kernel.AnswersKept;
 import se.vpsamverkan.kernel.CaseKey;
 import se.vpsamverkan.kernel.DocumentId;
 import se.vpsamverkan.kernel.PersonId;
@@ -66,6 +67,11 @@ class DocumentStore {
         unions.forEach(union -> entities.persist(new DeliveryRow(document.id(), union, at)));
     }
 
+    private List<DeliveryRow> delivered(CaseKey key, List<UUID> ids) {
+        return AnswersKept.once(
+                DocumentStore.class, List.of(key, ids), () -> List.copyOf(deliveries.findByDocumentIdIn(ids)));
+    }
+
     /** For a union invited late: the newest sent version of each document, unless it has it. */
     void deliverEarlierDocuments(CaseKey key, UnionId union, Instant at) {
         Map<String, CaseDocument> newest = new HashMap<>();
@@ -74,7 +80,8 @@ class DocumentStore {
                 .forEach(document -> newest.putIfAbsent(document.type() + "/" + document.number(), document));
         List<UUID> ids =
                 newest.values().stream().map(document -> document.id().value()).toList();
-        List<UUID> had = deliveries.findByDocumentIdInAndUnionId(ids, union.value()).stream()
+        List<UUID> had = delivered(key, ids).stream()
+                .filter(delivery -> delivery.unionId().equals(union.value()))
                 .map(DeliveryRow::documentId)
                 .toList();
         newest.values().stream()

@@ -1,5 +1,6 @@
 package se.vpsamverkan.meeting;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,6 +43,7 @@ class MeetingPlanning {
     private final ConsultationCases cases;
     private final Deadlines deadlines;
     private final Directory directory;
+    private final EntityManager entities;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -52,6 +54,7 @@ class MeetingPlanning {
             ConsultationCases cases,
             Deadlines deadlines,
             Directory directory,
+            EntityManager entities,
             Clock clock,
             ApplicationEventPublisher events) {
         this.meetings = meetings;
@@ -60,6 +63,7 @@ class MeetingPlanning {
         this.cases = cases;
         this.deadlines = deadlines;
         this.directory = directory;
+        this.entities = entities;
         this.clock = clock;
         this.events = events;
     }
@@ -157,7 +161,7 @@ class MeetingPlanning {
     }
 
     private void store(Meeting meeting, List<AgendaMatter> agenda) {
-        agenda.forEach(matter -> matters.save(new Matter(MatterId.next(), meeting.id(), matter)));
+        agenda.forEach(matter -> entities.persist(new Matter(MatterId.next(), meeting.id(), matter)));
     }
 
     private void moveOpen(CaseKey key, DeadlineKind kind, UUID subject, Deadline to, Actor by) {

@@ -1,12 +1,15 @@
 package se.vpsamverkan.meeting;
 
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import se.vpsamverkan.kernel.AnswersKept;
 import se.vpsamverkan.kernel.MatterId;
 import se.vpsamverkan.kernel.UnionId;
 
@@ -15,22 +18,32 @@ import se.vpsamverkan.kernel.UnionId;
 class Positions {
 
     private final UnionPositions entries;
+    private final EntityManager entities;
 
-    Positions(UnionPositions entries) {
+    Positions(UnionPositions entries, EntityManager entities) {
         this.entries = entries;
+        this.entities = entities;
     }
 
     /** The union's position that holds, what came after the freeze left out. */
     Optional<UnionPosition> current(MatterId matter, UnionId union) {
-        return entries.findByMatterIdOrderByEntryNo(matter.value()).stream()
+        return all(matter).stream()
                 .filter(entry -> entry.union().equals(union) && !entry.afterFreeze())
                 .reduce((earlier, later) -> later);
     }
 
     /** Adds an entry to the union's history. */
     UnionPosition add(MatterId matter, PositionView given) {
-        List<UnionPosition> all = entries.findByMatterIdOrderByEntryNo(matter.value());
-        return entries.save(new UnionPosition(matter, all.size() + 1, given));
+        List<UnionPosition> all = all(matter);
+        UnionPosition added = new UnionPosition(matter, all.size() + 1, given);
+        entities.persist(added);
+        all.add(added);
+        return added;
+    }
+
+    private List<UnionPosition> all(MatterId matter) {
+        return AnswersKept.once(
+                Positions.class, matter, () -> new ArrayList<>(entries.findByMatterIdOrderByEntryNo(matter.value())));
     }
 
     /**

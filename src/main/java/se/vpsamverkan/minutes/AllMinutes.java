@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
+import se.vpsamverkan.kernel.OncePerTransaction;
 
 /** The minutes as stored; {@link MinutesDesk} is the door. */
 interface AllMinutes extends JpaRepository<SittingMinutes, UUID> {
@@ -14,6 +15,7 @@ interface AllMinutes extends JpaRepository<SittingMinutes, UUID> {
     int countByCaseKey(String caseKey);
 
     /** Read before the case's lock is taken: nothing else of the minutes may be read so early. */
+    @OncePerTransaction
     @Query("select m.caseKey from SittingMinutes m where m.id = :id")
     Optional<String> caseKeyOf(UUID id);
 }

@@ -1,5 +1,6 @@
 package se.vpsamverkan.minutes;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +50,7 @@ class MinutesWriting {
     private final ConsultationCases cases;
     private final Deadlines deadlines;
     private final Directory directory;
+    private final EntityManager entities;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -63,6 +65,7 @@ class MinutesWriting {
             ConsultationCases cases,
             Deadlines deadlines,
             Directory directory,
+            EntityManager entities,
             Clock clock,
             ApplicationEventPublisher events) {
         this.all = all;
@@ -75,8 +78,13 @@ class MinutesWriting {
         this.cases = cases;
         this.deadlines = deadlines;
         this.directory = directory;
+        this.entities = entities;
         this.clock = clock;
         this.events = events;
+    }
+
+    private void keep(List<Seat> planned) {
+        planned.forEach(entities::persist);
     }
 
     /** Each sitting has minutes of its own, also one that is adjourned or continued. */
@@ -86,7 +94,7 @@ class MinutesWriting {
         SittingView sitting = meeting.lastSitting().orElseThrow();
         int begunNo = all.countByCaseKey(ended.caseKey().value()) + 1;
         SittingMinutes minutes = all.save(SittingMinutes.of(meeting, sitting, begunNo));
-        seats.saveAll(SeatPlan.of(
+        keep(SeatPlan.of(
                 minutes.id(),
                 Objects.requireNonNull(sitting.chair()),
                 Objects.requireNonNull(sitting.secretary()),
@@ -130,7 +138,7 @@ class MinutesWriting {
                 what.matter(),
                 what.text(),
                 Deadline.endOf(Deadline.at(now).date())));
-        seats.saveAll(SeatPlan.of(
+        keep(SeatPlan.of(
                 minutes.id(),
                 what.chair(),
                 what.secretary(),

@@ -199,8 +199,10 @@ class Recipients {
 
     /** A vacant role falls to its deputies, and then to HR: no step is without anybody. */
     private List<Recipient> role(Role role, AdministrationId administration) {
-        var holders = orElse(
-                people(directory.holders(role, administration)), people(directory.deputies(role, administration)));
+        var holders = people(directory.holders(role, administration));
+        if (holders.isEmpty()) {
+            holders = people(directory.deputies(role, administration));
+        }
         return holders.isEmpty() && role != Role.HR_COORDINATOR ? role(Role.HR_COORDINATOR, administration) : holders;
     }
 

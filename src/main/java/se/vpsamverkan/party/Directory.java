@@ -99,12 +99,12 @@ public class Directory {
 
     /** Who speaks for the union in the administration today, deputies not counted. */
     public List<PersonView> reps(UnionId union, AdministrationId administration) {
-        return views(assignments.ofUnion(VOICES, administration.value(), union.value(), false, today()));
+        return voices(union, administration, false);
     }
 
     /** The deputies of those who speak for the union today. */
     public List<PersonView> deputyReps(UnionId union, AdministrationId administration) {
-        return views(assignments.ofUnion(VOICES, administration.value(), union.value(), true, today()));
+        return voices(union, administration, true);
     }
 
     /** The union's central officers for the administration today. */
@@ -182,10 +182,18 @@ public class Directory {
     }
 
     private UnionView view(Union union) {
-        return union.view(unionNames.findByUnionId(union.id()).stream()
-                .filter(UnionName::isAlias)
+        return union.view(unionNames.findByAliasTrueOrderByName().stream()
+                .filter(name -> name.unionId().equals(union.id()))
                 .map(UnionName::name)
                 .sorted()
+                .toList());
+    }
+
+    /** An act that tells one union usually tells them all, so all are read at once. */
+    private List<PersonView> voices(UnionId union, AdministrationId administration, boolean deputy) {
+        return views(assignments.voices(VOICES, administration.value(), today()).stream()
+                .filter(voice -> voice.union().equals(union.value()) && voice.deputy() == deputy)
+                .map(Assignments.Voice::person)
                 .toList());
     }
 

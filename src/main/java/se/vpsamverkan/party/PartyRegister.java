@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.AdministrationId;
+import se.vpsamverkan.kernel.AnswersKept;
 import se.vpsamverkan.kernel.DepartmentId;
 import se.vpsamverkan.kernel.PersonId;
 import se.vpsamverkan.kernel.Refusal;
@@ -176,6 +177,7 @@ public class PartyRegister {
             return Result.refused(refusal.get());
         }
         persons.findById(person.value()).orElseThrow().close();
+        AnswersKept.forget(Assignment.class);
         return Result.done();
     }
 
@@ -209,6 +211,7 @@ public class PartyRegister {
             return Result.refused(refusal.get());
         }
         found.endOn(lastDay);
+        AnswersKept.forget(Assignment.class);
         return Result.done();
     }
 

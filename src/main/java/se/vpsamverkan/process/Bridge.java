@@ -1,5 +1,7 @@
 package se.vpsamverkan.process;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.beans.factory.ObjectProvider;
@@ -41,9 +43,17 @@ class Bridge {
         Authentication person = identities.getCurrentAuthentication();
         identities.clearAuthentication();
         try {
+            Set<Effect> last = new LinkedHashSet<>();
             for (var fact = queue.next(); fact.isPresent(); fact = queue.next()) {
-                effects.of(fact.get()).forEach(hand.getObject()::apply);
+                for (Effect effect : effects.of(fact.get())) {
+                    if (effect instanceof Effect.ShowDeadlines) {
+                        last.add(effect); // once for all deadlines that were set or moved
+                    } else {
+                        hand.getObject().apply(effect);
+                    }
+                }
             }
+            last.forEach(hand.getObject()::apply);
         } finally {
             if (person != null) {
                 identities.setAuthentication(person);

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
@@ -107,14 +108,13 @@ class EngineHand {
     }
 
     private void complete(Effect.Complete complete) {
-        List<Task> open = tasks
-                .createTaskQuery()
+        List<Task> open = tasks.createTaskQuery()
                 .processInstanceBusinessKey(complete.businessKey())
                 .taskDefinitionKey(complete.taskKey())
-                .unlimitedList()
-                .stream()
-                .filter(task -> complete.seat() == null || isOf(task, complete.seat()))
-                .toList();
+                .unlimitedList();
+        if (complete.seat() != null) {
+            open = ofSeat(open, complete.seat());
+        }
         if (open.isEmpty() && complete.mayBeMissing()) {
             return;
         }
@@ -125,8 +125,23 @@ class EngineHand {
         tasks.complete(open.get(0).getId(), complete.variables());
     }
 
-    private boolean isOf(Task task, AdjusterId seat) {
-        return seat.toString().equals(tasks.getVariable(task.getId(), ProcessVariable.ADJUSTER_ID.name()));
+    /** One question for all parallel tasks: each carries its seat in the execution it runs in. */
+    private List<Task> ofSeat(List<Task> open, AdjusterId seat) {
+        if (open.isEmpty()) {
+            return open;
+        }
+        Set<String> executions = runtime
+                .createVariableInstanceQuery()
+                .processInstanceIdIn(open.get(0).getProcessInstanceId())
+                .variableName(ProcessVariable.ADJUSTER_ID.name())
+                .variableValueEquals(ProcessVariable.ADJUSTER_ID.name(), seat.toString())
+                .list()
+                .stream()
+                .map(VariableInstance::getExecutionId)
+                .collect(Collectors.toSet());
+        return open.stream()
+                .filter(task -> executions.contains(task.getExecutionId()))
+                .toList();
     }
 
     private void assign(CaseKey caseKey, DepartmentId department) {

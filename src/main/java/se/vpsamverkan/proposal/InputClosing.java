@@ -16,6 +16,7 @@ import se.vpsamverkan.cycle.DeadlineView;
 import se.vpsamverkan.cycle.Deadlines;
 import se.vpsamverkan.cycle.UnionInvited;
 import se.vpsamverkan.kernel.Actor;
+import se.vpsamverkan.kernel.AnswersKept;
 import se.vpsamverkan.kernel.CaseKey;
 import se.vpsamverkan.kernel.UnionId;
 
@@ -115,23 +116,29 @@ class InputClosing {
     private void close(Participation participation, Actor by) {
         CaseKey key = participation.caseKey();
         UnionId union = participation.union();
-        Set<UUID> inTime = submissions.findByCaseKeyAndUnionId(key.value(), union.value()).stream()
+        Set<UUID> inTime = submissions.findByCaseKeyOrderByReceivedAtAscRegisteredAtAsc(key.value()).stream()
+                .filter(submission -> submission.union().equals(union))
                 .filter(submission -> !submission.isWithdrawn() && !submission.isAfterClose())
                 .filter(submission -> submission.raisedAt() == RaisedAt.SUBMITTED)
                 .map(submission -> submission.id().value())
                 .collect(Collectors.toSet());
-        boolean hasItems = lines.current(key.value(), union.value()).stream()
-                .anyMatch(line -> line.isItem() && inTime.contains(line.submissionId()));
+        boolean hasItems =
+                currentLines(key).stream().anyMatch(line -> line.isItem() && inTime.contains(line.submissionId()));
         boolean silent = inTime.isEmpty() && !participation.saidNone();
         participation.close(clock.instant(), hasItems);
         events.publishEvent(new UnionInputClosed(key, union, hasItems, silent, by, clock.instant()));
+    }
+
+    /** Closing changes no line. */
+    private List<SubmissionLine> currentLines(CaseKey key) {
+        return AnswersKept.once(InputClosing.class, key, () -> lines.current(key.value()));
     }
 
     private void closeRound(CaseKey key, Actor by) {
         Optional<InputRound> open = rounds.findByCaseKey(key.value()).filter(round -> !round.isClosed());
         if (open.isPresent()) {
             open.get().close(clock.instant());
-            List<SubmissionLine> all = lines.current(key.value());
+            List<SubmissionLine> all = currentLines(key);
             Set<UUID> valid = submissions.findByCaseKeyOrderByReceivedAtAscRegisteredAtAsc(key.value()).stream()
                     .filter(submission -> !submission.isWithdrawn())
                     .map(submission -> submission.id().value())

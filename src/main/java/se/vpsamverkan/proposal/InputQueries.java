@@ -194,9 +194,10 @@ public class InputQueries {
 
     private Stream<Submission> valid(Participation participation) {
         return submissions
-                .findByCaseKeyAndUnionId(
-                        participation.caseKey().value(), participation.union().value())
+                .findByCaseKeyOrderByReceivedAtAscRegisteredAtAsc(
+                        participation.caseKey().value())
                 .stream()
+                .filter(submission -> submission.union().equals(participation.union()))
                 .filter(submission -> submission.raisedAt() == RaisedAt.SUBMITTED && !submission.isWithdrawn());
     }
 }

@@ -15,6 +15,7 @@ import se.vpsamverkan.cycle.CaseView;
 import se.vpsamverkan.cycle.RegisterKind;
 import se.vpsamverkan.cycle.Registrations;
 import se.vpsamverkan.kernel.Actor;
+import se.vpsamverkan.kernel.AnswersKept;
 import se.vpsamverkan.kernel.CaseKey;
 import se.vpsamverkan.kernel.UnionId;
 import se.vpsamverkan.party.Directory;
@@ -107,10 +108,14 @@ class Reception {
 
     /** The union's place in the case, made when it is first needed. */
     Participation participation(CaseKey caseKey, UnionId union) {
-        return participations
-                .findByCaseKeyAndUnionId(caseKey.value(), union.value())
+        List<Participation> all = AnswersKept.once(
+                Reception.class,
+                caseKey,
+                () -> new ArrayList<>(participations.findByCaseKeyOrderByPlace(caseKey.value())));
+        return all.stream()
+                .filter(participation -> participation.union().equals(union))
+                .findFirst()
                 .orElseGet(() -> {
-                    List<Participation> all = participations.findByCaseKeyOrderByPlace(caseKey.value());
                     Set<String> taken = all.stream().map(Participation::code).collect(Collectors.toSet());
                     Participation made = new Participation(
                             caseKey,
@@ -118,6 +123,7 @@ class Reception {
                             all.size() + 1,
                             UnionCode.of(directory.union(union).shortName(), taken));
                     entities.persist(made);
+                    all.add(made);
                     return made;
                 });
     }

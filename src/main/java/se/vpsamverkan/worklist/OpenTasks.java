@@ -44,11 +44,22 @@ public class OpenTasks {
 
     /** A task appeared; telling it again replaces what was known. */
     public void opened(TaskRow task) {
-        finished(task.taskId());
-        jdbc.sql("""
+        if (insert(task) == 0) {
+            finished(task.taskId());
+            insert(task);
+        }
+        offer(task.taskId(), task.groups());
+    }
+
+    private int insert(TaskRow task) {
+        return jdbc.sql("""
                         insert into open_task (task_id, case_key, business_key, process_key, task_key, name, due_at,
                             deadline_kind, subject_id, claimed_by, created_at)
-                        values (:task, :case, :business, :process, :key, :name, :due, :kind, :subject, :claimed, :created)
+                        select cast(:task as varchar), cast(:case as varchar), cast(:business as varchar),
+                            cast(:process as varchar), cast(:key as varchar), cast(:name as varchar),
+                            cast(:due as timestamp with time zone), cast(:kind as varchar), cast(:subject as uuid),
+                            cast(:claimed as uuid), cast(:created as timestamp with time zone)
+                        where not exists (select 1 from open_task where task_id = :task)
                         """)
                 .param("task", task.taskId())
                 .param("case", task.caseKey().value())
@@ -64,7 +75,6 @@ public class OpenTasks {
                         task.claimedBy() == null ? null : task.claimedBy().value())
                 .param("created", stored(task.createdAt()))
                 .update();
-        offer(task.taskId(), task.groups());
     }
 
     /** Others may take the task from now on, and nobody else; whoever had taken it has it no longer. */
@@ -110,7 +120,7 @@ public class OpenTasks {
 
     /** The task is gone: done, cancelled or replaced. Unknown ids are ignored. */
     public void finished(String taskId) {
-        jdbc.sql("delete from open_task_group where task_id = ?").param(taskId).update();
+        // its groups go with it
         jdbc.sql("delete from open_task where task_id = ?").param(taskId).update();
     }
 

@@ -16,7 +16,7 @@ create index open_task_case_idx on open_task (case_key);
 create index open_task_due_idx on open_task (due_at);
 
 create table open_task_group (
-    task_id varchar(64) not null references open_task (task_id),
+    task_id varchar(64) not null references open_task (task_id) on delete cascade,
     group_id varchar(120) not null,
     primary key (task_id, group_id)
 );

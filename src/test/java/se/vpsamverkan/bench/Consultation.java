@@ -79,6 +79,9 @@ class Consultation {
     private static final LocalDate BOARD = LocalDate.of(2027, 12, 15);
     private static final int NOTHING = 0;
 
+    /** The matters of the agenda that a new meeting begins with. */
+    private static final int AGENDA = 14;
+
     private final Fixtures fixtures;
     private final ConsultationCases cases;
     private final Deadlines deadlines;
@@ -135,7 +138,7 @@ class Consultation {
     }
 
     /** What one consultation was. */
-    record Played(CaseKey key, List<Act> acts, EngineTape tape) {}
+    record Played(CaseKey key, List<Act> acts, EngineTape tape, Cast cast) {}
 
     /** The people of one consultation. */
     record Cast(Office office, List<Office.Organisation> unions) {}
@@ -170,6 +173,27 @@ class Consultation {
         run.begin();
         run.prepare();
         return run.played();
+    }
+
+    /** Only planned: HR has the plan to confirm. */
+    Played planned(int unions) {
+        Run run = new Run(cast(unions), false);
+        run.plan();
+        return run.played();
+    }
+
+    /** Up to the last second of the unions' time, with nothing handed in. */
+    Played silent(int unions) {
+        Run run = new Run(cast(unions), false);
+        run.begin();
+        run.prepare();
+        run.goTo(run.due(DeadlineKind.INPUT).minusSeconds(1));
+        return run.played();
+    }
+
+    /** When the unions' time ends. */
+    Instant inputDue(CaseKey key) {
+        return cases.view(key).plan().of(DeadlineKind.INPUT).instant();
     }
 
     /** The timer of the case that is due next; empty when none waits. */
@@ -208,10 +232,19 @@ class Consultation {
 
         Played played() {
             deck.put(null);
-            return new Played(key(), List.copyOf(acts), tape);
+            return new Played(key(), List.copyOf(acts), tape, cast);
         }
 
         void begin() {
+            plan();
+            // an agenda matter counts as an item
+            user(
+                    "confirm plan",
+                    AGENDA,
+                    () -> cases.confirmPlan(office.hr(), key(), null).orThrow());
+        }
+
+        void plan() {
             time.release();
             time.standAt(BEGINNING);
             TimePlan plan = new PlanCalculator(days, PlanSettings.DEFAULTS)
@@ -233,10 +266,6 @@ class Consultation {
                     "plan",
                     cast.unions().size(),
                     () -> key = cases.plan(office.hr(), wish).orThrow());
-            user(
-                    "confirm plan",
-                    NOTHING,
-                    () -> cases.confirmPlan(office.hr(), key(), null).orThrow());
         }
 
         void prepare() {
@@ -320,17 +349,18 @@ class Consultation {
                                     .orThrow());
                 }
             }
-            for (int i = 0; i < 2; i++) {
-                int department = i;
-                user(
-                        "hand over answers",
-                        NOTHING,
-                        () -> answers.handOver(office.head(department), key(), office.department(department))
-                                .orThrow());
-            }
             int all = cast.unions().stream()
                     .mapToInt(union -> raised(union).size())
                     .sum();
+            for (int i = 0; i < 2; i++) {
+                int department = i;
+                // the last one makes the batch of all answers
+                user(
+                        i == 0 ? "hand over answers" : "hand over last answers",
+                        i == 0 ? NOTHING : all,
+                        () -> answers.handOver(office.head(department), key(), office.department(department))
+                                .orThrow());
+            }
             user(
                     "review answers",
                     NOTHING,

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 import se.vpsamverkan.kernel.CaseKey;
 
 /**
@@ -46,7 +47,8 @@ class Load {
     }
 
     /** Copies the case so many times; a copy's code is the case's with a number for an end. */
-    void copy(CaseKey donor, int times) {
+    @Transactional
+    public void copy(CaseKey donor, int times) {
         String code = donor.administrationCode();
         execute("""
                 create or replace function bench_id(value text, n integer) returns text language sql immutable as
@@ -73,7 +75,7 @@ class Load {
         execute("create table if not exists bench_numbers (n integer)");
         execute("truncate bench_numbers");
         execute("insert into bench_numbers select generate_series(1, " + times + ")");
-        execute("set session_replication_role = replica");
+        execute("set local session_replication_role = replica");
         for (String table : tables()) {
             String select = columns(table).stream()
                     .map(column -> copied(table, column, code))
@@ -92,6 +94,9 @@ class Load {
     private String copied(String table, String column, String code) {
         String type = type(table, column);
         String value = "t.\"" + column + "\"";
+        if ("message_id".equals(column)) {
+            return "'<' || b.n || '.' || substr(" + value + ", 2)";
+        }
         if ("uuid".equals(type)) {
             return "case when exists (select 1 from bench_ids i where i.id = " + value + "::text)" + " then bench_id("
                     + value + "::text, b.n)::uuid else " + value + " end";
@@ -121,7 +126,9 @@ class Load {
                 .filter(column ->
                         !List.of("deployment_id_", "proc_def_id_", "case_id_").contains(column))
                 .map(column -> "t." + column + "::text in (select id from bench_ids)")
-                .collect(Collectors.joining(" or ", "(", " or false)"));
+                .reduce((one, other) -> one + " or " + other)
+                .map(any -> "(" + any + ")")
+                .orElse("false");
     }
 
     private List<String> tables() {

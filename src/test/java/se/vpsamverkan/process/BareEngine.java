@@ -24,6 +24,7 @@ import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -160,14 +161,24 @@ public final class BareEngine implements AutoCloseable {
 
     private void complete(Effect.Complete complete) {
         List<Task> open = open(complete.taskKey(), keyed(complete.businessKey()));
-        for (Task task : open) {
-            if (complete.seat() == null
-                    || complete.seat()
-                            .toString()
-                            .equals(tasks.getVariable(task.getId(), ProcessVariable.ADJUSTER_ID.name()))) {
-                tasks.complete(task.getId(), complete.variables());
-                return;
-            }
+        if (complete.seat() != null && !open.isEmpty()) {
+            List<String> executions = runtime
+                    .createVariableInstanceQuery()
+                    .processInstanceIdIn(open.get(0).getProcessInstanceId())
+                    .variableName(ProcessVariable.ADJUSTER_ID.name())
+                    .variableValueEquals(
+                            ProcessVariable.ADJUSTER_ID.name(), complete.seat().toString())
+                    .list()
+                    .stream()
+                    .map(VariableInstance::getExecutionId)
+                    .toList();
+            open = open.stream()
+                    .filter(task -> executions.contains(task.getExecutionId()))
+                    .toList();
+        }
+        if (!open.isEmpty()) {
+            tasks.complete(open.get(0).getId(), complete.variables());
+            return;
         }
         if (!complete.mayBeMissing()) {
             throw new IllegalStateException("not open: " + complete);
