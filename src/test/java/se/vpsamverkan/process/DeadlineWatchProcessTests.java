@@ -99,9 +99,7 @@ class DeadlineWatchProcessTests extends ProcessWalk {
         transaction.executeWithoutResult(running -> deadlines.move(
                 deadline(DeadlineKind.ANSWERS_REVIEW, null).id(), DUE.plusSeconds(86_400 * 5), office.hr()));
 
-        follow(watch)
-                .isWaitingAt(Events.RUNG_DUE)
-                .hasPassedInOrder(Events.DEADLINE_MOVED, Gateways.WATCH_TO_BEGIN);
+        follow(watch).isWaitingAt(Events.RUNG_DUE).hasPassedInOrder(Events.DEADLINE_MOVED, Gateways.WATCH_TO_BEGIN);
         assertThat(engine.openTasks(key)).doesNotContain(Tasks.CHOOSE_NEW_DATE);
     }
 

@@ -172,9 +172,7 @@ class MinutesAdjustmentProcessTests extends ProcessWalk {
         follow(itself).isWaitingAt(Tasks.SIGN_MINUTES).hasNotPassed(Services.RECORD_ADJUSTED);
         sign(seats.get(0));
 
-        follow(itself)
-                .isWaitingAt(Tasks.PUBLISH_MINUTES)
-                .hasPassed(Tasks.SIGN_MINUTES, Services.RECORD_ADJUSTED);
+        follow(itself).isWaitingAt(Tasks.PUBLISH_MINUTES).hasPassed(Tasks.SIGN_MINUTES, Services.RECORD_ADJUSTED);
     }
 
     @Test
