@@ -60,7 +60,7 @@ class Storm {
         try {
             while (due() > 0) {
                 assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(LONGEST);
-                Thread.sleep(100);
+                Thread.sleep(1000);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

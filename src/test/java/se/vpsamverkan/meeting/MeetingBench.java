@@ -1,5 +1,6 @@
 package se.vpsamverkan.meeting;
 
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,7 @@ public class MeetingBench {
     private final CarryOverItems items;
     private final Directory directory;
     private final Permissions permissions;
+    private final EntityManager entities;
 
     MeetingBench(
             CycleBench cycles,
@@ -41,7 +43,8 @@ public class MeetingBench {
             StoredTracks storedTracks,
             CarryOverItems items,
             Directory directory,
-            Permissions permissions) {
+            Permissions permissions,
+            EntityManager entities) {
         this.cycles = cycles;
         this.stored = stored;
         this.groups = groups;
@@ -52,6 +55,7 @@ public class MeetingBench {
         this.items = items;
         this.directory = directory;
         this.permissions = permissions;
+        this.entities = entities;
     }
 
     /** New services whose clock shows this Swedish time. */
@@ -77,8 +81,8 @@ public class MeetingBench {
             this.now = now;
             MeetingViews views = new MeetingViews(stored, groups, matters, sittings, entries, items, now.cases);
             MeetingPlanning planning = new MeetingPlanning(
-                    stored, groups, matters, now.cases, now.deadlines, directory, now, now.publisher);
-            Positions positions = new Positions(entries);
+                    stored, groups, matters, now.cases, now.deadlines, directory, entities, now, now.publisher);
+            Positions positions = new Positions(entries, entities);
             tracks = new CentralTracks(
                     storedTracks, now.cases, now.deadlines, now.registrations, permissions, now, now.publisher);
             MeetingClosing closing = new MeetingClosing(

@@ -1,5 +1,6 @@
 package se.vpsamverkan.minutes;
 
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.vpsamverkan.answer.AnswerBench;
@@ -33,6 +34,7 @@ class MinutesBench {
     private final Directory directory;
     private final Permissions permissions;
     private final Journal journal;
+    private final EntityManager entities;
 
     MinutesBench(
             AnswerBench answers,
@@ -47,7 +49,8 @@ class MinutesBench {
             PdfPress press,
             Directory directory,
             Permissions permissions,
-            Journal journal) {
+            Journal journal,
+            EntityManager entities) {
         this.answers = answers;
         this.meetings = meetings;
         this.all = all;
@@ -61,6 +64,7 @@ class MinutesBench {
         this.directory = directory;
         this.permissions = permissions;
         this.journal = journal;
+        this.entities = entities;
     }
 
     /** New services whose clock shows this Swedish time. */
@@ -97,6 +101,7 @@ class MinutesBench {
                     now.cases,
                     now.deadlines,
                     directory,
+                    entities,
                     now,
                     now.publisher);
             MinutesFreezing freezing = new MinutesFreezing(
