@@ -163,14 +163,11 @@ class EngineHand {
 
     private void reseat(Effect.Reseat reseat) {
         Set<String> groups = Set.copyOf(modelGroups.ofSeat(reseat.caseKey(), reseat.minutes(), reseat.seat()));
-        tasks
-                .createTaskQuery()
+        List<Task> open = tasks.createTaskQuery()
                 .processInstanceBusinessKey(
                         reseat.caseKey().part(reseat.minutes().value()))
-                .unlimitedList()
-                .stream()
-                .filter(task -> isOf(task, reseat.seat()))
-                .forEach(task -> offer(task, groups));
+                .unlimitedList();
+        ofSeat(open, reseat.seat()).forEach(task -> offer(task, groups));
     }
 
     private void offer(Task task, Set<String> groups) {
