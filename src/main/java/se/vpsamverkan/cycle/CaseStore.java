@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.AdministrationId;
 import se.vpsamverkan.kernel.CaseKey;
@@ -54,6 +55,9 @@ class CaseStore {
     }
 
     Optional<ConsultationCase> find(CaseKey key) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            return cases.findByCaseKey(key.value());
+        }
         // one that this transaction has read or locked already is at hand
         Optional<ConsultationCase> known = entities.unwrap(Session.class)
                 .bySimpleNaturalId(ConsultationCase.class)
