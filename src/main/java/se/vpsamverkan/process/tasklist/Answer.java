@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -20,6 +21,7 @@ import se.vpsamverkan.kernel.Sweden;
 
 /** What a person in Tasklist is told when something does not work: one sentence, never the engine's own words. */
 @Component
+@ConditionalOnWebApplication
 class Answer {
 
     private static final int UNPROCESSABLE = 422;
