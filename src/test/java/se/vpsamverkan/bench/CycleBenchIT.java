@@ -167,7 +167,8 @@ class CycleBenchIT {
     @Test
     @Order(3)
     void nothingGrowsOrIsScannedWithTwentyThousandOpenTasks() {
-        List<Act> before = few.isEmpty() ? consultation.whole(UNIONS, ITEMS_EACH, false).acts() : few;
+        List<Act> before =
+                few.isEmpty() ? consultation.whole(UNIONS, ITEMS_EACH, false).acts() : few;
         CaseKey donor = consultation.dispatched(UNIONS).key();
         int tasks = load.openTasksOf(donor);
         load.copy(donor, (OPEN_TASKS + tasks - 1) / tasks);
