@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.vpsamverkan.kernel.AnswersKept;
+import se.vpsamverkan.kernel.ManyRows;
 import se.vpsamverkan.kernel.MatterId;
 import se.vpsamverkan.kernel.UnionId;
 
@@ -34,11 +35,16 @@ class Positions {
 
     /** Adds an entry to the union's history. */
     UnionPosition add(MatterId matter, PositionView given) {
-        List<UnionPosition> all = all(matter);
-        UnionPosition added = new UnionPosition(matter, all.size() + 1, given);
+        UnionPosition added = next(matter, given);
         entities.persist(added);
-        all.add(added);
         return added;
+    }
+
+    private UnionPosition next(MatterId matter, PositionView given) {
+        List<UnionPosition> all = all(matter);
+        UnionPosition next = new UnionPosition(matter, all.size() + 1, given);
+        all.add(next);
+        return next;
     }
 
     private List<UnionPosition> all(MatterId matter) {
@@ -52,6 +58,7 @@ class Positions {
      */
     List<UnionId> settle(
             MatterId matter, SittingView sitting, List<UnionId> invited, Map<UnionId, Position> stated, Instant at) {
+        List<UnionPosition> settled = new ArrayList<>();
         Set<UnionId> unions = new LinkedHashSet<>(invited);
         sitting.present().forEach(who -> {
             if (who.union() != null) {
@@ -63,12 +70,13 @@ class Positions {
             boolean present = sitting.wasPresent(union);
             Position said = stated.get(union);
             if (said != null) {
-                add(matter, new PositionView(union, said, present, !present, true, false, at));
+                settled.add(next(matter, new PositionView(union, said, present, !present, true, false, at)));
             } else if (current(matter, union).isEmpty()) {
                 Position assumed = present ? Position.noDissent() : Position.absent();
-                add(matter, new PositionView(union, assumed, present, false, false, false, at));
+                settled.add(next(matter, new PositionView(union, assumed, present, false, false, false, at)));
             }
         }
+        ManyRows.insert(entities, UnionPosition.class, settled);
         return unions.stream()
                 .filter(union -> current(matter, union)
                         .filter(position -> position.stance() == Stance.DISAGREES)

@@ -21,6 +21,7 @@ import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.AdjusterId;
 import se.vpsamverkan.kernel.CommentId;
 import se.vpsamverkan.kernel.Deadline;
+import se.vpsamverkan.kernel.ManyRows;
 import se.vpsamverkan.kernel.MinutesId;
 import se.vpsamverkan.kernel.Refusal;
 import se.vpsamverkan.kernel.Result;
@@ -84,7 +85,8 @@ class MinutesWriting {
     }
 
     private void keep(List<Seat> planned) {
-        planned.forEach(entities::persist);
+        entities.flush(); // the minutes they point at
+        ManyRows.insert(entities, Seat.class, planned);
     }
 
     /** Each sitting has minutes of its own, also one that is adjourned or continued. */
