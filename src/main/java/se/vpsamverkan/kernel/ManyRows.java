@@ -25,11 +25,11 @@ public final class ManyRows {
         if (rows.isEmpty()) {
             return;
         }
-        List<SingularAttribute<? super T, ?>> columns = new ArrayList<>(
-                entities.getMetamodel().entity(type).getSingularAttributes());
+        List<SingularAttribute<? super T, ?>> columns =
+                new ArrayList<>(entities.getMetamodel().entity(type).getSingularAttributes());
         columns.sort(Comparator.comparing(SingularAttribute::getName));
-        String names =
-                String.join(", ", columns.stream().map(SingularAttribute::getName).toList());
+        String names = String.join(
+                ", ", columns.stream().map(SingularAttribute::getName).toList());
         String places = "(" + String.join(", ", Collections.nCopies(columns.size(), "?%d")) + ")";
         List<String> values = new ArrayList<>();
         List<@Nullable Object> parameters = new ArrayList<>();
