@@ -5,28 +5,33 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import se.vpsamverkan.cycle.CaseAccess;
 import se.vpsamverkan.cycle.CaseView;
 import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.Role;
+import se.vpsamverkan.web.Refused;
+import se.vpsamverkan.web.Words;
 
 /** The case: where it stands, who is waited for, what hinders the decision, and what the reader may know of the rest. */
 @Controller
 class CaseController {
 
-    private final MyCases cases;
+    private final CaseAccess cases;
     private final MyTasks tasks;
     private final Timeline timeline;
     private final CaseSections sections;
     private final InputSection input;
+    private final CaseActions actions;
     private final Words words;
     private final Clock clock;
 
     CaseController(
-            MyCases cases,
+            CaseAccess cases,
             MyTasks tasks,
             Timeline timeline,
             CaseSections sections,
             InputSection input,
+            CaseActions actions,
             Words words,
             Clock clock) {
         this.cases = cases;
@@ -34,13 +39,14 @@ class CaseController {
         this.timeline = timeline;
         this.sections = sections;
         this.input = input;
+        this.actions = actions;
         this.words = words;
         this.clock = clock;
     }
 
     @GetMapping("/arenden/{key}")
     String show(@PathVariable String key, Actor actor, Model model) {
-        CaseView view = cases.read(actor, key);
+        CaseView view = cases.read(actor, key).orElseThrow(Refused::new);
         model.addAttribute("key", view.key().value());
         model.addAttribute("title", view.title());
         model.addAttribute("state", words.say("case.state." + view.state()));
@@ -52,6 +58,7 @@ class CaseController {
                 tasks.of(actor, view.key()).stream()
                         .map(task -> tasks.line(task, actor))
                         .toList());
+        model.addAttribute("actions", actions.of(view, actor));
         model.addAttribute("steps", timeline.of(view, actor));
         model.addAttribute("waiting", sections.waitedFor(view, actor));
         model.addAttribute("documents", sections.documents(view));

@@ -14,6 +14,7 @@ import se.vpsamverkan.document.DocumentView;
 import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.UnionId;
 import se.vpsamverkan.proposal.InputVisibility;
+import se.vpsamverkan.web.Words;
 import se.vpsamverkan.worklist.OpenTasks;
 import se.vpsamverkan.worklist.TaskRow;
 

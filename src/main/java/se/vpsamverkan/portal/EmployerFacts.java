@@ -20,6 +20,7 @@ import se.vpsamverkan.party.Directory;
 import se.vpsamverkan.proposal.InputQueries;
 import se.vpsamverkan.proposal.InputVisibility;
 import se.vpsamverkan.proposal.UnionInputState;
+import se.vpsamverkan.web.Words;
 
 /** What the employer's side should know today. */
 @Component

@@ -18,10 +18,10 @@ import se.vpsamverkan.web.ActingHat;
 class HatController {
 
     private final ActingHat hats;
-    private final Words words;
+    private final HatWords words;
     private final Directory directory;
 
-    HatController(ActingHat hats, Words words, Directory directory) {
+    HatController(ActingHat hats, HatWords words, Directory directory) {
         this.hats = hats;
         this.words = words;
         this.directory = directory;
@@ -33,7 +33,7 @@ class HatController {
         List<Choice> choices = hats.held().stream()
                 .map(hat -> new Choice(
                         ActingHat.name(hat),
-                        words.hat(hat),
+                        words.of(hat),
                         hat.administration() == null
                                 ? ""
                                 : directory.administration(hat.administration()).name(),

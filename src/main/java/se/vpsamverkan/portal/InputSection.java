@@ -18,6 +18,7 @@ import se.vpsamverkan.proposal.InputQueries;
 import se.vpsamverkan.proposal.InputVisibility;
 import se.vpsamverkan.proposal.ItemView;
 import se.vpsamverkan.proposal.UnionInputState;
+import se.vpsamverkan.web.Words;
 
 /** What the unions handed in and what they were answered, item by item as this hat may see it. */
 @Component

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.vpsamverkan.portal.demo.DemoSettings;
 import se.vpsamverkan.portal.demo.DemoUsers;
+import se.vpsamverkan.web.Words;
 
 /** The login page; in demo mode it tells whom one can be and what each can try. */
 @Controller

@@ -13,6 +13,7 @@ import se.vpsamverkan.minutes.CommentState;
 import se.vpsamverkan.minutes.MinutesDesk;
 import se.vpsamverkan.minutes.MinutesState;
 import se.vpsamverkan.minutes.MinutesView;
+import se.vpsamverkan.web.Words;
 
 /** What those who work with meeting and minutes should know today. */
 @Component

@@ -14,6 +14,7 @@ import se.vpsamverkan.kernel.Deadline;
 import se.vpsamverkan.kernel.PersonId;
 import se.vpsamverkan.party.Directory;
 import se.vpsamverkan.party.PersonView;
+import se.vpsamverkan.web.Words;
 import se.vpsamverkan.worklist.OpenTasks;
 import se.vpsamverkan.worklist.TaskRow;
 
@@ -71,10 +72,12 @@ class MyTasks {
                 due == null ? null : words.due(due),
                 isOverdue(task),
                 task.ofUnion(),
-                inTasklist
-                        ? "/camunda/app/tasklist/default/#/?task=" + task.taskId()
-                        : "/uppgift?taskId=" + task.taskId(),
-                inTasklist,
+                TaskPages.of(task)
+                        .orElse(
+                                inTasklist
+                                        ? "/camunda/app/tasklist/default/#/?task=" + task.taskId()
+                                        : "/uppgift?taskId=" + task.taskId()),
+                inTasklist && TaskPages.of(task).isEmpty(),
                 takenBy(task, reader));
     }
 

@@ -19,6 +19,7 @@ import se.vpsamverkan.party.Directory;
 import se.vpsamverkan.party.Permissions;
 import se.vpsamverkan.party.PersonView;
 import se.vpsamverkan.web.Refused;
+import se.vpsamverkan.web.Words;
 
 /** Every mail the administration's cases have led to: to whom, in what state, with which text. */
 @Controller

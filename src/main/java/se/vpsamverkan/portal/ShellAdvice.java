@@ -15,6 +15,7 @@ import se.vpsamverkan.party.PersonView;
 import se.vpsamverkan.portal.demo.DemoSettings;
 import se.vpsamverkan.web.ActingHat;
 import se.vpsamverkan.web.SignedIn;
+import se.vpsamverkan.web.Words;
 
 /** Gives each of our own pages its frame; error pages do without, so that they can be shown whatever is broken. */
 @ControllerAdvice(basePackages = "se.vpsamverkan")
@@ -27,12 +28,14 @@ class ShellAdvice {
     private final ActingHat hats;
     private final Directory directory;
     private final Words words;
+    private final HatWords hatWords;
     private final DemoSettings demo;
 
-    ShellAdvice(ActingHat hats, Directory directory, Words words, DemoSettings demo) {
+    ShellAdvice(ActingHat hats, Directory directory, Words words, HatWords hatWords, DemoSettings demo) {
         this.hats = hats;
         this.directory = directory;
         this.words = words;
+        this.hatWords = hatWords;
         this.demo = demo;
     }
 
@@ -46,7 +49,7 @@ class ShellAdvice {
         Optional<Actor> hat = hats.of(request);
         return new Shell(
                 name,
-                hat.map(words::hat).orElse(null),
+                hat.map(hatWords::of).orElse(null),
                 hat.map(Actor::administration)
                         .map(id -> directory.administration(id).name())
                         .orElse(null),

@@ -6,17 +6,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import se.vpsamverkan.cycle.CaseAccess;
 import se.vpsamverkan.cycle.CaseView;
 import se.vpsamverkan.cycle.Registrations;
 import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.Role;
 import se.vpsamverkan.party.Act;
+import se.vpsamverkan.web.Words;
 
 /** The start page: what you do, by when, and what happens then; or that there is nothing to do and what comes next. */
 @Controller
 class StartController {
 
-    private final MyCases cases;
+    private final CaseAccess cases;
     private final MyTasks tasks;
     private final NextDate nextDate;
     private final Facts facts;
@@ -24,7 +26,7 @@ class StartController {
     private final Words words;
 
     StartController(
-            MyCases cases, MyTasks tasks, NextDate nextDate, Facts facts, Registrations registrations, Words words) {
+            CaseAccess cases, MyTasks tasks, NextDate nextDate, Facts facts, Registrations registrations, Words words) {
         this.cases = cases;
         this.tasks = tasks;
         this.nextDate = nextDate;
@@ -37,7 +39,7 @@ class StartController {
     String start(Actor actor, Model model) {
         List<CaseLine> going = new ArrayList<>();
         List<CaseLine> ended = new ArrayList<>();
-        for (CaseView view : cases.of(actor)) {
+        for (CaseView view : cases.all(actor)) {
             (view.live() ? going : ended).add(line(view, actor));
         }
         model.addAttribute("going", going);

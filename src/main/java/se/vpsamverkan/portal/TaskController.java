@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.vpsamverkan.cycle.CaseView;
 import se.vpsamverkan.cycle.ConsultationCases;
 import se.vpsamverkan.kernel.Actor;
+import se.vpsamverkan.web.Words;
 import se.vpsamverkan.worklist.TaskRow;
 
 /** Where the link of a long task leads: says plainly what is to be done, by when, and what happens then. */
@@ -35,6 +36,10 @@ class TaskController {
             return "portal/no-task";
         }
         TaskRow task = found.get();
+        Optional<String> page = TaskPages.of(task);
+        if (page.isPresent()) {
+            return "redirect:" + page.get();
+        }
         CaseView view = cases.view(task.caseKey());
         model.addAttribute("task", tasks.line(task, actor));
         model.addAttribute("who", words.sayOr("", "task." + task.taskKey() + ".who"));

@@ -21,6 +21,7 @@ import se.vpsamverkan.party.Directory;
 import se.vpsamverkan.proposal.InputQueries;
 import se.vpsamverkan.proposal.InputVisibility;
 import se.vpsamverkan.proposal.UnionInputState;
+import se.vpsamverkan.web.Words;
 
 /** The case's steps in order of time, as this hat may know them. */
 @Component

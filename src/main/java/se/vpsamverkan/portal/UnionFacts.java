@@ -18,6 +18,7 @@ import se.vpsamverkan.meeting.Meetings;
 import se.vpsamverkan.proposal.InputQueries;
 import se.vpsamverkan.proposal.ItemView;
 import se.vpsamverkan.proposal.UnionInputState;
+import se.vpsamverkan.web.Words;
 
 /** What a union should know today; only its own things. */
 @Component

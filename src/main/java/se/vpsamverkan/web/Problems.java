@@ -38,12 +38,16 @@ class Problems {
         return page("error/404", HttpStatus.NOT_FOUND);
     }
 
-    /** Rights that are missing are 403, every other rule is a conflict with how things stand. */
+    /** What the hat may not know of does not exist, missing rights are 403, any other rule is a conflict with how things stand. */
     @ExceptionHandler(Refused.class)
     ModelAndView refused(Refused refused, Locale locale) {
-        boolean forbidden = refused.refusal().code().startsWith("party.");
-        ModelAndView page =
-                forbidden ? page("error/403", HttpStatus.FORBIDDEN) : page("error/409", HttpStatus.CONFLICT);
+        String code = refused.refusal().code();
+        if (code.contains(".no-such-")) {
+            return notFound();
+        }
+        ModelAndView page = code.startsWith("party.")
+                ? page("error/403", HttpStatus.FORBIDDEN)
+                : page("error/409", HttpStatus.CONFLICT);
         return page.addObject("sentence", texts.of(refused.refusal(), locale));
     }
 

