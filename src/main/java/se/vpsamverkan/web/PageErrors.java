@@ -66,11 +66,15 @@ public final class PageErrors {
         refuse(refusal, Map.of());
     }
 
-    /** A field that must not be left empty: what was typed, without blanks around it; empty after an error. */
-    public String text(String field, @Nullable String typed) {
+    /**
+     * A field that must not be left empty: what was typed, without blanks around it; empty after an error.
+     *
+     * @param missingKey the message that asks for just this text; the summary on top shows it without the field
+     */
+    public String text(String field, @Nullable String typed, String missingKey) {
         String text = typed == null ? "" : typed.strip();
         if (text.isEmpty()) {
-            add(field, "form.missing");
+            add(field, missingKey);
         }
         return text;
     }

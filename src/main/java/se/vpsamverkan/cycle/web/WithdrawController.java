@@ -59,7 +59,7 @@ class WithdrawController {
         CaseView view = open(actor, key);
         show(view, skal, model);
         PageErrors errors = pages.errors(model);
-        String reason = errors.text("skal", skal);
+        String reason = errors.text("skal", skal, "withdraw.reason-missing");
         if (!errors.any() && steg.equals("bekrafta")) {
             cases.cancel(actor, view.key(), reason)
                     .refusal()
