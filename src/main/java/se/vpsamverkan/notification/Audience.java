@@ -10,6 +10,8 @@ public enum Audience {
     UNION,
     /** The representatives of every invited union. */
     UNIONS,
+    /** The representatives of the invited unions that have no time of their own for their input. */
+    ORDINARY_UNIONS,
     /** The heads of the department the step is about. */
     HEAD,
     /** The HR coordinators of the administration. */

@@ -3,6 +3,7 @@ package se.vpsamverkan.notification;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -31,6 +32,7 @@ public class Dispatcher {
 
     private final MailRows rows;
     private final StillNeeded stillNeeded;
+    private final CalendarFiles calendars;
     private final ObjectProvider<MailTransport> transport;
     private final TransactionTemplate transaction;
     private final MailSettings settings;
@@ -39,12 +41,14 @@ public class Dispatcher {
     Dispatcher(
             MailRows rows,
             StillNeeded stillNeeded,
+            CalendarFiles calendars,
             ObjectProvider<MailTransport> transport,
             PlatformTransactionManager transactions,
             MailSettings settings,
             Clock clock) {
         this.rows = rows;
         this.stillNeeded = stillNeeded;
+        this.calendars = calendars;
         this.transport = transport;
         this.transaction = new TransactionTemplate(transactions);
         this.settings = settings;
@@ -88,12 +92,13 @@ public class Dispatcher {
             throw new IllegalStateException("not claimed: " + row.mail().id());
         }
         if (!stillNeeded.check(row)) {
-            transaction.executeWithoutResult(status -> rows.finish(claim, MailState.NOT_NEEDED, null));
+            transaction.executeWithoutResult(status -> rows.finish(claim, MailState.NOT_NEEDED, null, List.of()));
             return false;
         }
-        var mail = row.mail();
+        List<CalendarFile> files;
         try {
-            out.send(new OutgoingMail(mail.to(), mail.subject(), mail.text(), mail.html(), mail.messageId()));
+            files = calendars.of(row);
+            out.send(outgoing(row.mail(), files));
         } catch (MailNotSent failure) {
             failed(row, claim, failure);
             return false;
@@ -102,8 +107,19 @@ public class Dispatcher {
             failed(row, claim, new MailNotSent(unexpected.getClass().getSimpleName(), false));
             return false;
         }
-        transaction.executeWithoutResult(status -> rows.finish(claim, MailState.SENT, clock.instant()));
+        transaction.executeWithoutResult(status -> rows.finish(claim, MailState.SENT, clock.instant(), files));
         return true;
+    }
+
+    private OutgoingMail outgoing(MailView mail, List<CalendarFile> files) {
+        return new OutgoingMail(
+                mail.to(),
+                mail.subject(),
+                mail.text(),
+                mail.html(),
+                mail.messageId(),
+                settings.thread(mail.caseKey()),
+                files);
     }
 
     private void failed(StoredMail row, UUID claim, MailNotSent failure) {

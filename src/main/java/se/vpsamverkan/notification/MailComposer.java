@@ -47,15 +47,21 @@ class MailComposer {
         if (!rendered.startsWith(SUBJECT) || end < 0) {
             throw new IllegalStateException("mail/" + template + ".txt does not begin with a subject line");
         }
-        var subject = "[VP " + vpYear + "] " + rendered.substring(SUBJECT.length(), end);
-        var footer = text.process("footer", new Context(Sweden.LOCALE, model));
-        var paragraphs = paragraphs(rendered.substring(end + 1) + "\n\n" + footer);
-        var plain = String.join("\n\n", paragraphs) + "\n";
+        var heading = rendered.substring(SUBJECT.length(), end);
+        var subject = "[VP " + vpYear + "] " + heading;
+        var body = paragraphs(rendered.substring(end + 1));
+        var footer = paragraphs(text.process("footer", new Context(Sweden.LOCALE, model)));
+        var plain = String.join("\n\n", body) + "\n\n-- \n" + String.join("\n\n", footer) + "\n";
         model.put("subject", subject);
-        model.put(
-                "paragraphs",
-                paragraphs.stream().map(it -> Paragraph.of(it, link)).toList());
+        model.put("heading", unbroken(heading));
+        model.put("paragraphs", body.stream().map(it -> Paragraph.of(it, link)).toList());
+        model.put("footer", footer);
         return new MailText(subject, plain, html.process("mail", new Context(Sweden.LOCALE, model)));
+    }
+
+    /** On a narrow screen "kl." stays with its time. */
+    private static String unbroken(String text) {
+        return text.replace("kl. ", "kl.\u00a0");
     }
 
     private static List<String> paragraphs(String text) {
@@ -92,7 +98,7 @@ class MailComposer {
             var tail = ": " + link;
             return text.endsWith(tail)
                     ? new Paragraph(List.of(), text.substring(0, text.length() - tail.length()))
-                    : new Paragraph(List.of(text.split("\n")), "");
+                    : new Paragraph(List.of(unbroken(text).split("\n")), "");
         }
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +31,7 @@ class MailRows {
      * A row to write.
      *
      * @param key the dedupe key
+     * @param ownTime the reader's own time it tells of, null: none
      * @param resendOf the row it sends again, null: none
      */
     record NewMail(
@@ -45,6 +47,7 @@ class MailRows {
             Instant notBefore,
             @Nullable Instant notAfter,
             String messageId,
+            @Nullable OwnTime ownTime,
             @Nullable UUID resendOf) {}
 
     /** A row as the dispatcher needs it. */
@@ -52,14 +55,17 @@ class MailRows {
             MailView mail,
             About about,
             Audience audience,
+            @Nullable OwnTime ownTime,
             @Nullable UUID claim) {}
 
     /** Writes the row unless its key exists; the caller holds the case's lock, so nobody else writes it meanwhile. */
     boolean insertOnce(NewMail row) {
+        var time = row.ownTime();
         return jdbc.sql("""
                                 insert into outbox_mail (id, dedupe_key, case_key, mail_trigger, audience, step, subject_id,
                                     due_at, person_id, union_id, address, mail_subject, body_text, body_html, state,
-                                    created_at, not_before, not_after, tries, next_try_at, message_id, resend_of)
+                                    created_at, not_before, not_after, tries, next_try_at, message_id, resend_of,
+                                    calendar_step, calendar_subject, calendar_due)
                                 select cast(:id as uuid), cast(:key as varchar), cast(:case as varchar),
                                     cast(:trigger as varchar), cast(:audience as varchar), cast(:step as varchar),
                                     cast(:subject as uuid), cast(:due as timestamp with time zone),
@@ -69,7 +75,8 @@ class MailRows {
                                     cast(:notBefore as timestamp with time zone),
                                     cast(:notAfter as timestamp with time zone), 0,
                                     cast(:notBefore as timestamp with time zone), cast(:messageId as varchar),
-                                    cast(:resendOf as uuid)
+                                    cast(:resendOf as uuid), cast(:calendarStep as varchar),
+                                    cast(:calendarSubject as uuid), cast(:calendarDue as timestamp with time zone)
                                 where not exists (select 1 from outbox_mail where dedupe_key = :key)
                                 """)
                         .param("id", row.id())
@@ -96,6 +103,9 @@ class MailRows {
                         .param("notAfter", stored(row.notAfter()))
                         .param("messageId", row.messageId())
                         .param("resendOf", row.resendOf())
+                        .param("calendarStep", time == null ? null : time.step().name())
+                        .param("calendarSubject", time == null ? null : time.subject())
+                        .param("calendarDue", time == null ? null : stored(time.due()))
                         .update()
                 == 1;
     }
@@ -151,12 +161,18 @@ class MailRows {
     }
 
     /** Ends a claim; does nothing when the claim was taken over meanwhile. */
-    void finish(UUID claim, MailState state, @Nullable Instant sentAt) {
+    void finish(UUID claim, MailState state, @Nullable Instant sentAt, List<CalendarFile> files) {
         jdbc.sql("update outbox_mail set state = :state, sent_at = :sent, claimed_at = null, claim_id = null,"
-                        + " tries = tries + :tried, error = null where claim_id = :claim")
+                        + " tries = tries + :tried, error = null, calendar_text = cast(:calendar as text)"
+                        + " where claim_id = :claim")
                 .param("state", state.name())
                 .param("sent", stored(sentAt))
                 .param("tried", sentAt == null ? 0 : 1)
+                .param(
+                        "calendar",
+                        files.isEmpty()
+                                ? null
+                                : files.stream().map(CalendarFile::text).collect(Collectors.joining()))
                 .param("claim", claim)
                 .update();
     }
@@ -219,14 +235,29 @@ class MailRows {
                 instantOrNull(row, "sent_at"),
                 row.getString("error"),
                 row.getString("message_id"),
-                resendOf == null ? null : new MailId(resendOf));
+                resendOf == null ? null : new MailId(resendOf),
+                row.getString("calendar_text"));
         var about = new About(
                 view.caseKey(),
                 step == null ? null : DeadlineKind.valueOf(step),
                 row.getObject("subject_id", UUID.class),
                 instantOrNull(row, "due_at"));
         return new StoredMail(
-                view, about, Audience.valueOf(row.getString("audience")), row.getObject("claim_id", UUID.class));
+                view,
+                about,
+                Audience.valueOf(row.getString("audience")),
+                ownTime(row),
+                row.getObject("claim_id", UUID.class));
+    }
+
+    static @Nullable OwnTime ownTime(ResultSet row) throws SQLException {
+        var step = row.getString("calendar_step");
+        return step == null
+                ? null
+                : new OwnTime(
+                        DeadlineKind.valueOf(step),
+                        row.getObject("calendar_subject", UUID.class),
+                        instant(row, "calendar_due"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -3,6 +3,7 @@ package se.vpsamverkan.notification;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import se.vpsamverkan.kernel.CaseKey;
 
 /**
  * Settings of mail.
@@ -14,6 +15,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record MailSettings(
         @DefaultValue("http://localhost:8080") String baseUrl,
         @DefaultValue Mail mail) {
+
+    /** What the mails of a case answer to, so that mail programs keep them together. */
+    String thread(CaseKey caseKey) {
+        return "<" + caseKey + "@" + messageIdDomain() + ">";
+    }
 
     /** What Message-IDs end with: the sender's own domain. */
     String messageIdDomain() {

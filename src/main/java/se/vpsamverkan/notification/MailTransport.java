@@ -1,5 +1,7 @@
 package se.vpsamverkan.notification;
 
+import java.util.List;
+
 /**
  * The way out of the house. Without a bean of this type (no {@code spring.mail.host}) every mail is HELD; the replay
  * brings one that only notes.
@@ -17,8 +19,22 @@ public interface MailTransport {
      * @param text the plain text part
      * @param html the HTML part
      * @param messageId with angle brackets; the same in every try
+     * @param thread with angle brackets; the same in every mail of a case, so that mail programs keep them together
+     * @param calendars the calendar files
      */
-    record OutgoingMail(String to, String subject, String text, String html, String messageId) {}
+    record OutgoingMail(
+            String to,
+            String subject,
+            String text,
+            String html,
+            String messageId,
+            String thread,
+            List<CalendarFile> calendars) {
+
+        public OutgoingMail {
+            calendars = List.copyOf(calendars);
+        }
+    }
 
     /** The mail was not taken. */
     final class MailNotSent extends Exception {

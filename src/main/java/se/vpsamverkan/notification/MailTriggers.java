@@ -89,7 +89,7 @@ class MailTriggers {
                         event.due(),
                         now,
                         Map.of());
-            case DOCUMENT_INPUT -> tell(INPUT_TIME_MOVED, event, event.subject(), event.due(), now, Map.of());
+            case DOCUMENT_INPUT -> tell(DOCUMENT_TIME_MOVED, event, event.subject(), event.due(), now, Map.of());
             default ->
                 notifier.tell(
                         DEADLINE_MOVED,

@@ -28,6 +28,7 @@ import se.vpsamverkan.kernel.UnionId;
  * @param error the last failure in one line, without addresses
  * @param messageId the same in every try of the row
  * @param resendOf the row this one sends again
+ * @param calendar the calendar files that went along, one after the other; null: none
  */
 public record MailView(
         MailId id,
@@ -48,4 +49,5 @@ public record MailView(
         @Nullable Instant sentAt,
         @Nullable String error,
         String messageId,
-        @Nullable MailId resendOf) {}
+        @Nullable MailId resendOf,
+        @Nullable String calendar) {}

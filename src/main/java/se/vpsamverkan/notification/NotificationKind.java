@@ -14,7 +14,9 @@ public enum NotificationKind {
     DOCUMENT_DISPATCHED(null, Audience.UNIONS),
     MISSING_DOCUMENT(null, Audience.HR),
     /** The unions' time was moved; also those who have handed in may use it. */
-    INPUT_TIME_MOVED(null, Audience.UNIONS),
+    INPUT_TIME_MOVED(null, Audience.ORDINARY_UNIONS),
+    /** The answer window of a later document was moved. */
+    DOCUMENT_TIME_MOVED(null, Audience.UNIONS),
     /** A union got a time of its own. */
     OWN_INPUT_TIME(null, Audience.UNION),
     /** Another watched deadline got a new instant; told to those who owe the step. */
@@ -74,6 +76,21 @@ public enum NotificationKind {
         return trigger.equals(INPUT_RECEIPT.name())
                 || trigger.equals(NO_INPUT_RECEIPT.name())
                 || trigger.startsWith(DeadlineKind.INPUT.name() + "/");
+    }
+
+    /**
+     * The step whose time is the reader's own and goes along as a calendar file; null when there is none. A moved
+     * deadline says itself which step it is.
+     */
+    @Nullable
+    DeadlineKind ownStep(Audience reader) {
+        return switch (this) {
+            case UNION_INVITED, INPUT_TIME_MOVED, OWN_INPUT_TIME -> DeadlineKind.INPUT;
+            case DOCUMENT_DISPATCHED, DOCUMENT_TIME_MOVED -> DeadlineKind.DOCUMENT_INPUT;
+            case INVITATION_SENT, AGENDA_SENT, MEETING_RESCHEDULED -> DeadlineKind.MEETING;
+            case CENTRAL_WINDOW_OPENED -> reader == Audience.UNION ? DeadlineKind.CENTRAL_WINDOW : null;
+            default -> duty;
+        };
     }
 
     /** The step the mail asks the reader to do; null for a mail that only tells. */

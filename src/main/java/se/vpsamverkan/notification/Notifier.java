@@ -69,7 +69,14 @@ class Notifier {
         }
         var trigger = deadline.kind() + "/" + rung.code();
         var occurrence = rung.code() + "#" + planned.occurrence();
-        return write(about, trigger, occurrence, rung.template(), rung.audience(), Map.of(), notAfter, new HashSet<>());
+        boolean own = rung.beforeDue() && (rung.audience() == Audience.HOLDER || rung.audience() == Audience.UNION);
+        return write(
+                new Telling(about, trigger, occurrence, rung.template(), own ? deadline.kind() : null),
+                rung.audience(),
+                deadline.due(),
+                Map.of(),
+                notAfter,
+                new HashSet<>());
     }
 
     /**
@@ -88,30 +95,56 @@ class Notifier {
         }
         var told = new HashSet<PersonId>();
         for (Audience audience : kind.audiences()) {
-            write(about, kind.name(), occurrence, kind.template(), audience, all, null, told);
+            var own = kind == NotificationKind.DEADLINE_MOVED ? about.step() : kind.ownStep(audience);
+            write(new Telling(about, kind.name(), occurrence, kind.template(), own), audience, due, all, null, told);
         }
     }
 
-    private int write(
+    /**
+     * What is told, before it is known to whom.
+     *
+     * @param ownStep the step whose time is the reader's own; null when the mail tells of none
+     */
+    private record Telling(
             About about,
             String trigger,
             String occurrence,
             String template,
+            @Nullable DeadlineKind ownStep) {
+
+        @Nullable
+        OwnTime ownTime(@Nullable Instant due, Recipient to) {
+            return ownStep == null || due == null ? null : OwnTime.of(ownStep, about.subject(), due, to.union());
+        }
+    }
+
+    private int write(
+            Telling telling,
             Audience audience,
+            @Nullable Instant due,
             Map<String, Object> facts,
             @Nullable Instant notAfter,
             HashSet<PersonId> told) {
+        var about = telling.about();
         var found = recipients.of(audience, about);
         if (found.isEmpty()) {
             return 0;
         }
         var view = cases.lock(about.caseKey()); // most acts hold it already; it keeps two from writing the same row
         var text = composer.compose(
-                template, view.vpYear(), composer.link(about.caseKey().value()), facts(view, about, facts));
+                telling.template(), view.vpYear(), composer.link(about.caseKey().value()), facts(view, about, facts));
         int written = 0;
         for (Recipient to : found) {
-            if (told.add(to.person())
-                    && outbox.write(new Outbox.Draft(about, trigger, occurrence, audience, to, text, notAfter))) {
+            var draft = new Outbox.Draft(
+                    about,
+                    telling.trigger(),
+                    telling.occurrence(),
+                    audience,
+                    to,
+                    text,
+                    notAfter,
+                    telling.ownTime(due, to));
+            if (told.add(to.person()) && outbox.write(draft)) {
                 written++;
             }
         }

@@ -65,6 +65,7 @@ public class Outbox {
      * A mail before it becomes a row.
      *
      * @param occurrence which time: rung, submission, version; with the rest it makes the dedupe key
+     * @param ownTime the reader's own time it tells of; null: none
      */
     record Draft(
             About about,
@@ -73,7 +74,8 @@ public class Outbox {
             Audience audience,
             Recipient to,
             MailText text,
-            @Nullable Instant notAfter) {}
+            @Nullable Instant notAfter,
+            @Nullable OwnTime ownTime) {}
 
     /** Writes the row unless the same was written before; the caller holds the case's lock. */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -107,6 +109,7 @@ public class Outbox {
                 now,
                 draft.notAfter(),
                 "<" + id + "@" + settings.messageIdDomain() + ">",
+                draft.ownTime(),
                 resendOf);
     }
 
@@ -199,7 +202,8 @@ public class Outbox {
                 found.audience(),
                 new Recipient(mail.person(), person.email(), mail.union()),
                 new MailText(mail.subject(), mail.text(), mail.html()),
-                null);
+                null,
+                null); // the calendar file follows from the row it sends again
         var row = row(draft, "resend|" + UUID.randomUUID(), state, mail.id().value());
         rows.insertOnce(row);
         return Result.done(new MailId(row.id()));

@@ -59,6 +59,11 @@ class Recipients {
                         ? reps(new UnionId(subject(about)), administration)
                         : holders(about, administration);
             case UNIONS -> unions(about, administration);
+            case ORDINARY_UNIONS ->
+                input.states(about.caseKey()).stream()
+                        .filter(state -> !state.extended())
+                        .flatMap(state -> reps(state.union(), administration).stream())
+                        .toList();
             case HEAD ->
                 orElse(
                         people(directory.heads(new DepartmentId(subject(about)))),

@@ -1,9 +1,11 @@
 package se.vpsamverkan.notification;
 
+import jakarta.activation.DataSource;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.mail.MailException;
@@ -48,14 +50,27 @@ final class SmtpTransport implements MailTransport {
             helper.setTo(address(mail.to()));
             helper.setSubject(MailText.oneLine(mail.subject()));
             helper.setText(mail.text(), mail.html());
+            int no = 0;
+            for (CalendarFile calendar : mail.calendars()) {
+                no++;
+                helper.addAttachment(no == 1 ? "kalender.ics" : "kalender-" + no + ".ics", source(calendar));
+            }
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("Content-Language", "sv");
+            // no mail has this id: it only holds the case's mails together
+            message.setHeader("In-Reply-To", mail.thread());
+            message.setHeader("References", mail.thread());
             message.saveChanges();
             message.setHeader("Message-ID", mail.messageId()); // after saveChanges, which would write its own
             return message;
         } catch (MessagingException unusable) {
             throw new MailNotSent(unusable.getClass().getSimpleName() + ": the address cannot be used", true);
         }
+    }
+
+    private static DataSource source(CalendarFile calendar) {
+        var type = "text/calendar; charset=UTF-8; method=" + (calendar.cancels() ? "CANCEL" : "PUBLISH");
+        return new ByteArrayDataSource(calendar.text().getBytes(StandardCharsets.UTF_8), type);
     }
 
     /** Only a bare address: a line break or a second address in it would be somebody's header. */

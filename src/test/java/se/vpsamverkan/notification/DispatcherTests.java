@@ -49,6 +49,9 @@ class DispatcherTests {
     private StillNeeded stillNeeded;
 
     @Autowired
+    private CalendarFiles calendars;
+
+    @Autowired
     private SmtpTransport smtp;
 
     @Autowired
@@ -234,7 +237,9 @@ class DispatcherTests {
                 "Ämne\r\nBcc: c@example.invalid",
                 "text",
                 "html",
-                "<x@y>");
+                "<x@y>",
+                "<case@y>",
+                List.of());
 
         assertThatThrownBy(() -> smtp.send(mail))
                 .isInstanceOfSatisfying(
@@ -247,7 +252,7 @@ class DispatcherTests {
         var to = "line.break." + office.code().toLowerCase(java.util.Locale.ROOT) + "@example.invalid";
         addresses.add(to);
         smtp.send(new MailTransport.OutgoingMail(
-                to, "Ämne\r\nBcc: c@example.invalid", "text", "<p>text</p>", "<" + to + ">"));
+                to, "Ämne\r\nBcc: c@example.invalid", "text", "<p>text</p>", "<" + to + ">", "<case@y>", List.of()));
 
         var message = received().get(0);
         assertThat(message.getHeader("Bcc")).isNull();
@@ -255,7 +260,7 @@ class DispatcherTests {
     }
 
     private Dispatcher dispatcher(MailTransport out) {
-        return new Dispatcher(rows, stillNeeded, provider(out), transactions, settings, hand);
+        return new Dispatcher(rows, stillNeeded, calendars, provider(out), transactions, settings, hand);
     }
 
     static ObjectProvider<MailTransport> provider(MailTransport out) {

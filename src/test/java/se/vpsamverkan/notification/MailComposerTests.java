@@ -2,6 +2,10 @@ package se.vpsamverkan.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.web.util.HtmlUtils;
 import se.vpsamverkan.cycle.DeadlineKind;
 
 class MailComposerTests {
@@ -38,9 +43,40 @@ class MailComposerTests {
         assertThat(mail.subject()).startsWith("[VP 2027] ").doesNotContain("Badvakt", "null", "$", "[(", "\n");
         assertThat(mail.text()).contains(LINK).doesNotContain("null", "${", "[#", "[(", "[/]");
         assertThat(mail.html())
-                .contains("lang=\"sv\"", "href=\"" + LINK + "\"")
-                .doesNotContain("<style", "class=", "<img", " th:", "null");
+                .contains("lang=\"sv\"", "href=\"" + LINK + "\"", "role=\"presentation\"")
+                .doesNotContain("<style", "class=", "<img", "<link", "<script", "url(", " th:", "null");
+        assertThat(mail.html().replace(LINK, "")).as("nothing is fetched").doesNotContain("http:", "https:");
+        keep(template, mail);
         assertThat(lix(mail.text())).as("reading index").isLessThanOrEqualTo(45);
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void bothPartsSayTheSame(String template) {
+        var mail = composer.compose(template, 2027, LINK, facts());
+
+        var text = words(mail.text().replace(": " + LINK, "").replace("\n-- \n", "\n"));
+        var body = mail.html().replaceAll("(?s)<head.*</head>|<h1.*?</h1>", "").replaceAll("<[^>]*>", " ");
+        // above the text stands what it is about, below the link its words
+        assertThat(words(HtmlUtils.htmlUnescape(body)))
+                .containsExactlyElementsOf(words("VP-samverkan 2027 " + String.join(" ", text)));
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.asList(text.replace('\u00a0', ' ').strip().split("\\s+"));
+    }
+
+    /** Where the looks are: only there, so that all mails look alike. */
+    @Test
+    void onlyTheSharedPartsHaveStyles() throws IOException {
+        try (var files = Files.list(Path.of("src/main/resources/mail"))) {
+            for (Path file : files.toList()) {
+                boolean parts = file.getFileName().toString().equals("parts.html");
+                assertThat(Files.readString(file).contains("style="))
+                        .as(file.toString())
+                        .isEqualTo(parts);
+            }
+        }
     }
 
     @ParameterizedTest
@@ -72,6 +108,16 @@ class MailComposerTests {
         assertThat(mail.html()).doesNotContain("<script>").contains("&lt;script&gt;");
     }
 
+    /** For looking at: every mail as a page. */
+    private static void keep(String template, MailText mail) {
+        try {
+            var folder = Files.createDirectories(Path.of("target/mails"));
+            Files.writeString(folder.resolve(template + ".html"), mail.html());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
     private static Map<String, Object> facts() {
         var facts = new HashMap<String, Object>();
         facts.put("due", "onsdag 1 december 2027 kl. 23.59");
@@ -83,7 +129,7 @@ class MailComposerTests {
         facts.put("items", 3);
         facts.put("unanswered", 2);
         facts.put("moreToCome", true);
-        facts.put("sha256", "0a1b2c3d");
+        facts.put("sha256", "0a1b2c3d".repeat(8));
         facts.put("when", "AT_MEETING");
         facts.put("end", "HELD");
         return facts;

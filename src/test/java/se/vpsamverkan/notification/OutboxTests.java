@@ -100,6 +100,7 @@ class OutboxTests {
                 Audience.HR,
                 new Recipient(Office.person(office.hr()), mail.to(), null),
                 new MailText("[VP 2031] Ämne", "text", "<p>text</p>"),
+                null,
                 null);
         mailCases.inTransaction(() -> without.write(draft));
         dispatcher.dispatchDue();
