@@ -7,11 +7,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.Objects;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
 import net.fortuna.ical4j.model.component.VAlarm;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
@@ -77,10 +79,7 @@ record CalendarEntry(
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(cancelled ? ImmutableMethod.CANCEL : ImmutableMethod.PUBLISH);
-        calendar.add(TimeZoneRegistryFactory.getInstance()
-                .createRegistry()
-                .getTimeZone(Sweden.ZONE.getId())
-                .getVTimeZone());
+        calendar.add(zone());
         calendar.add(event);
         return new CalendarFile(cancelled, text(calendar));
     }
@@ -98,6 +97,11 @@ record CalendarEntry(
         }
         var spoken = Deadline.at(due).spoken(Sweden.LOCALE);
         return (start ? "Börjar " : "Senast ") + spoken + ", svensk tid.\nÖppna ärendet: " + link;
+    }
+
+    private static VTimeZone zone() {
+        var zone = TimeZoneRegistryFactory.getInstance().createRegistry().getTimeZone(Sweden.ZONE.getId());
+        return Objects.requireNonNull(zone, "the library knows Sweden's time zone").getVTimeZone();
     }
 
     private VAlarm alarm() {
