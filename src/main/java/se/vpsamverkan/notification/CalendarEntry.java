@@ -101,7 +101,8 @@ record CalendarEntry(
 
     private static VTimeZone zone() {
         var zone = TimeZoneRegistryFactory.getInstance().createRegistry().getTimeZone(Sweden.ZONE.getId());
-        return Objects.requireNonNull(zone, "the library knows Sweden's time zone").getVTimeZone();
+        return Objects.requireNonNull(zone, "the library knows Sweden's time zone")
+                .getVTimeZone();
     }
 
     private VAlarm alarm() {
