@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.ApplicationEventPublisher;
@@ -88,12 +89,16 @@ class WatchDelegates {
         };
     }
 
+    /**
+     * The rung this timer was set for. When the date moved while we waited for the case there is none: this timer is
+     * gone by now, and the engine tries nothing again that is gone.
+     */
     private static PlannedRung plannedFor(DelegateExecution execution, DeadlineView deadline, Reminders reminders) {
         Instant at = ProcessVariable.NEXT_AT.from(execution).toInstant();
         return reminders
                 .next(deadline, at.minusMillis(1))
                 .filter(rung -> rung.at().equals(at))
-                .orElseThrow(() -> new IllegalStateException("no rung of " + deadline.kind() + " at " + at));
+                .orElseThrow(() -> new OptimisticLockingException(deadline.kind() + " was moved away from " + at));
     }
 
     private static void skip(ApplicationEventPublisher events, DeadlineView deadline, PlannedRung rung, Instant now) {
