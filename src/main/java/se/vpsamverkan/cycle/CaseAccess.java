@@ -57,6 +57,23 @@ public class CaseAccess {
         return isInvited(actor, found.get()) ? Result.done(found.get()) : Result.refused("cycle.no-such-case");
     }
 
+    /**
+     * The case of an address on which this act is done: as {@link #read}, and refused to hats that may not do it and
+     * when the case has ended. For a page's form before anything is typed into it.
+     */
+    public Result<CaseView> forAct(Actor actor, String key, Act act) {
+        Result<CaseView> found = read(actor, key);
+        if (found instanceof Result.Done<CaseView> done) {
+            Optional<Refusal> refusal = permissions
+                    .check(actor, act, done.value().key())
+                    .or(() -> done.value().live()
+                            ? Optional.empty()
+                            : Optional.of(Refusal.of("cycle.case-ended")));
+            return refusal.<Result<CaseView>>map(Result::refused).orElse(found);
+        }
+        return found;
+    }
+
     private static boolean isInvited(Actor actor, CaseView found) {
         return actor.union() == null || found.invited().contains(actor.union());
     }

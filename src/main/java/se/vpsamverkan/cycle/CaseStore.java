@@ -38,7 +38,12 @@ class CaseStore {
         if (cases.lockAdministration(administration.value()).isEmpty()) {
             throw new IllegalStateException("no administration " + administration);
         }
-        return cases.countByAdministrationIdAndVpYear(administration.value(), vpYear) + 1;
+        return count(administration, vpYear) + 1;
+    }
+
+    /** How many cases of the year the administration has. */
+    int count(AdministrationId administration, int vpYear) {
+        return cases.countByAdministrationIdAndVpYear(administration.value(), vpYear);
     }
 
     void add(ConsultationCase found, PlanCase wish, Actor by, Instant at) {

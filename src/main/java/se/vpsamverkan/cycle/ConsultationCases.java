@@ -65,6 +65,14 @@ public class ConsultationCases {
 
     /** Makes a case with a draft plan; the key is the administration's next of that VP year. */
     public Result<CaseKey> plan(Actor by, PlanCase wish) {
+        return plan(by, wish, null);
+    }
+
+    /**
+     * As above, but only under the key that {@link #nextKey} promised: who plans the same case twice, or at the same
+     * time as somebody else, gets one case. Without a promise any key will do.
+     */
+    public Result<CaseKey> plan(Actor by, PlanCase wish, @Nullable CaseKey promised) {
         Optional<Refusal> refusal = permissions
                 .check(by, Act.PLAN)
                 .or(() -> foreign(by, wish.administration()))
@@ -75,10 +83,20 @@ public class ConsultationCases {
         int number = store.nextNumber(wish.administration(), wish.vpYear());
         String code = directory.administration(wish.administration()).code();
         CaseKey key = CaseKey.of(wish.vpYear(), code, number);
+        if (promised != null && !promised.equals(key)) {
+            return Result.refused("cycle.planned-meanwhile", promised.value());
+        }
         Instant now = clock.instant();
         store.add(new ConsultationCase(key, wish), wish, by, now);
         events.publishEvent(new CasePlanned(key, wish.administration(), wish.kind(), by, now));
         return Result.done(key);
+    }
+
+    /** The key that the administration's next case of the year gets, unless another is planned before it. */
+    @Transactional(readOnly = true)
+    public CaseKey nextKey(AdministrationId administration, int vpYear) {
+        String code = directory.administration(administration).code();
+        return CaseKey.of(vpYear, code, store.count(administration, vpYear) + 1);
     }
 
     /** HR confirms the plan; text and meeting begin. {@code anchoredOn}: the day it was minuted in the group (D1). */

@@ -44,12 +44,29 @@ public final class PlanCalculator {
         PlanStep.of(request.kind()).forEach(draft::add);
         TimePlan plan = new TimePlan(draft.deadlines, request.boardDate());
         Optional<Refusal> contradiction = PlanRules.contradiction(plan);
-        if (contradiction.isPresent()) {
-            return Result.refused(contradiction.get());
-        }
-        List<PlannedDeadline> lines = lines(request, plan, draft.rules);
-        List<PlanWarning> warnings = new PlanWarnings(days, settings).about(request.kind(), plan, lines, now);
-        return Result.done(new PlanProposal(plan, lines, warnings));
+        return contradiction.isPresent()
+                ? Result.refused(contradiction.get())
+                : Result.done(proposal(request.kind(), plan, draft, now));
+    }
+
+    /**
+     * A plan as it stands: each date that is what its rule would give keeps the rule, every other was decided.
+     *
+     * @param now Swedish local time, to tell what is past
+     */
+    PlanProposal explain(CaseKind kind, TimePlan plan, LocalDateTime now) {
+        Map<DeadlineKind, DateWish> decided = plan.find(DeadlineKind.ANSWERS_RELEASE)
+                .map(release -> Map.of(DeadlineKind.ANSWERS_RELEASE, DateWish.at(release.local())))
+                .orElse(Map.of());
+        LocalDateTime meeting = plan.of(DeadlineKind.MEETING).local();
+        Draft draft = new Draft(new PlanRequest(kind, meeting, decided, plan.boardDate()));
+        PlanStep.of(kind).forEach(step -> draft.follow(step, plan.of(step.kind())));
+        return proposal(kind, plan, draft, now);
+    }
+
+    private PlanProposal proposal(CaseKind kind, TimePlan plan, Draft draft, LocalDateTime now) {
+        List<PlannedDeadline> lines = lines(kind, plan, draft.rules);
+        return new PlanProposal(plan, lines, new PlanWarnings(days, settings).about(kind, plan, lines, now));
     }
 
     /** The day after which the board may decide if a union disagrees (D13); empty for cases without a window. */
@@ -79,9 +96,9 @@ public final class PlanCalculator {
         return LocalDateTime.of(wish.date(), time == null ? step.usualTime() : time);
     }
 
-    private List<PlannedDeadline> lines(PlanRequest request, TimePlan plan, Map<DeadlineKind, String> rules) {
+    private List<PlannedDeadline> lines(CaseKind kind, TimePlan plan, Map<DeadlineKind, String> rules) {
         List<Line> lines = new ArrayList<>();
-        PlanStep.of(request.kind())
+        PlanStep.of(kind)
                 .forEach(step -> lines.add(new Line(
                         step.code(), step.kind(), step.swedish(), plan.of(step.kind()), rules.get(step.kind()))));
         earliestDecision(plan)
@@ -139,6 +156,16 @@ public final class PlanCalculator {
                 put(step, Deadline.of(local(step, wish)), DECIDED);
             } else {
                 compute(step);
+            }
+        }
+
+        /** Keeps the rule of a step that stands where its rule would put it. */
+        void follow(PlanStep step, Deadline standing) {
+            if (step != PlanStep.MEETING) {
+                compute(step);
+            }
+            if (!standing.equals(deadlines.get(step.kind()))) {
+                put(step, standing, DECIDED);
             }
         }
 

@@ -1,5 +1,8 @@
 package se.vpsamverkan.cycle;
 
+import se.vpsamverkan.party.AdministrationSettings;
+import se.vpsamverkan.party.ConsultationEndsAt;
+
 /**
  * What an administration has decided about its time plans.
  *
@@ -11,4 +14,12 @@ public record PlanSettings(int minUnionDays, int centralRequestDays, boolean anc
 
     /** What holds until an administration decides otherwise. */
     public static final PlanSettings DEFAULTS = new PlanSettings(5, 7, false);
+
+    /** What the administration's local agreement decides. */
+    static PlanSettings of(AdministrationSettings settings) {
+        return new PlanSettings(
+                settings.minUnionDays(),
+                settings.centralRequestDays(),
+                settings.consultationEndsAt() == ConsultationEndsAt.ADJUSTMENT);
+    }
 }

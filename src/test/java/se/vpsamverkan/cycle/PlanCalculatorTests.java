@@ -74,6 +74,24 @@ class PlanCalculatorTests {
     }
 
     @Test
+    void aStandingPlanTellsWhichDatesStillFollowTheirRule() {
+        TimePlan proposed = propose(PlanRequest.of(at("2027-11-30T13:00"))).plan();
+        TimePlan moved = proposed.with(DeadlineKind.VP_DISPATCH, Deadline.of(at("2027-11-18T12:00")))
+                .with(DeadlineKind.ANSWERS_RELEASE, Deadline.of(at("2027-11-26T15:00")));
+
+        PlanProposal explained = calculator.explain(CaseKind.SAMVERKAN, moved, LONG_BEFORE);
+
+        assertThat(explained.plan()).isEqualTo(moved);
+        assertThat(line(explained, "D2").rule()).isEqualTo("14 dagar före mötet");
+        assertThat(line(explained, "D4").rule()).isEqualTo("angivet datum");
+        assertThat(line(explained, "D5").rule()).as("counted from the moved D4").isEqualTo("angivet datum");
+        assertThat(line(explained, "D6").rule()).isEqualTo("angivet datum");
+        assertThat(line(explained, "D6b").rule()).as("stayed when D6 moved").isEqualTo("angivet datum");
+        assertThat(calculator.explain(CaseKind.SAMVERKAN, proposed, LONG_BEFORE))
+                .isEqualTo(propose(PlanRequest.of(at("2027-11-30T13:00"))));
+    }
+
+    @Test
     void leavesOutTheTextRoundOfAnMblFollowUp() {
         PlanProposal proposal = propose(new PlanRequest(CaseKind.MBL_FOLLOWUP, at("2027-01-12T13:00"), Map.of(), null));
 

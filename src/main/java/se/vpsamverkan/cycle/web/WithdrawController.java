@@ -14,9 +14,7 @@ import se.vpsamverkan.cycle.CaseAccess;
 import se.vpsamverkan.cycle.CaseView;
 import se.vpsamverkan.cycle.ConsultationCases;
 import se.vpsamverkan.kernel.Actor;
-import se.vpsamverkan.kernel.Refusal;
 import se.vpsamverkan.party.Act;
-import se.vpsamverkan.party.Permissions;
 import se.vpsamverkan.web.PageErrors;
 import se.vpsamverkan.web.Pages;
 import se.vpsamverkan.web.Refused;
@@ -30,13 +28,11 @@ class WithdrawController {
 
     private final CaseAccess access;
     private final ConsultationCases cases;
-    private final Permissions permissions;
     private final Pages pages;
 
-    WithdrawController(CaseAccess access, ConsultationCases cases, Permissions permissions, Pages pages) {
+    WithdrawController(CaseAccess access, ConsultationCases cases, Pages pages) {
         this.access = access;
         this.cases = cases;
-        this.permissions = permissions;
         this.pages = pages;
     }
 
@@ -77,16 +73,7 @@ class WithdrawController {
 
     /** Who may not withdraw does not see the page either. */
     private CaseView open(Actor actor, String key) {
-        CaseView view = access.read(actor, key).orElseThrow(Refused::new);
-        permissions.check(actor, Act.CANCEL_CASE, view.key()).ifPresent(WithdrawController::refuse);
-        if (!view.live()) {
-            refuse(Refusal.of("cycle.case-ended"));
-        }
-        return view;
-    }
-
-    private static void refuse(Refusal refusal) {
-        throw new Refused(refusal);
+        return access.forAct(actor, key, Act.CANCEL_CASE).orElseThrow(Refused::new);
     }
 
     private static void show(CaseView view, String reason, Model model) {
