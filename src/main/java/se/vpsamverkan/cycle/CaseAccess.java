@@ -66,9 +66,7 @@ public class CaseAccess {
         if (found instanceof Result.Done<CaseView> done) {
             Optional<Refusal> refusal = permissions
                     .check(actor, act, done.value().key())
-                    .or(() -> done.value().live()
-                            ? Optional.empty()
-                            : Optional.of(Refusal.of("cycle.case-ended")));
+                    .or(() -> done.value().live() ? Optional.empty() : Optional.of(Refusal.of("cycle.case-ended")));
             return refusal.<Result<CaseView>>map(Result::refused).orElse(found);
         }
         return found;
