@@ -45,6 +45,11 @@ public enum DeadlineKind {
                 || this == CENTRAL_WINDOW;
     }
 
+    /** Whether the step goes on inside the employer's house and is not the unions' business before it is done. */
+    public boolean insideEmployer() {
+        return this == DEPARTMENT_ANSWERS || this == ANSWERS_REVIEW;
+    }
+
     /** Whether the step is a union's right; such steps are never overdue. */
     public boolean ofUnion() {
         return this == INPUT || this == DOCUMENT_INPUT || this == CENTRAL_WINDOW;

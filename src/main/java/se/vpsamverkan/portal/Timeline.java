@@ -58,18 +58,12 @@ class Timeline {
         List<Step> steps = new ArrayList<>();
         for (DeadlineKind kind : DeadlineKind.values()) {
             Optional<Deadline> planned = view.plan().find(kind);
-            if (planned.isPresent() && concerns(reader, kind)) {
+            if (planned.isPresent() && !(kind.insideEmployer() && reader.role().ofUnion())) {
                 steps.add(step(view, reader, kind, planned.get(), watched));
             }
         }
         steps.sort(Comparator.comparing(Step::at));
         return steps;
-    }
-
-    /** What goes on inside the employer's house is not the unions' business before it is done. */
-    private static boolean concerns(Actor reader, DeadlineKind kind) {
-        boolean internal = kind == DeadlineKind.DEPARTMENT_ANSWERS || kind == DeadlineKind.ANSWERS_REVIEW;
-        return !(internal && reader.role().ofUnion());
     }
 
     private Step step(CaseView view, Actor reader, DeadlineKind kind, Deadline planned, List<DeadlineView> watched) {

@@ -3,7 +3,7 @@ package se.vpsamverkan.web;
 import java.io.Serial;
 
 /** A page was asked for that needs an acting hat, and none is worn: the person is asked to choose. */
-class NoActingHat extends RuntimeException {
+public final class NoActingHat extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;
