@@ -2,6 +2,8 @@ package se.vpsamverkan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
@@ -59,9 +61,16 @@ class ComposeStartTests {
             try {
                 String url = database(postgres);
                 int port = freePort();
-                app = start(environment(url, mail.getSmtp().getPort(), key()), port, log);
+                int management = freePort();
+                Map<String, String> environment =
+                        environment(url, mail.getSmtp().getPort(), key());
+                environment.put("MANAGEMENT_SERVER_PORT", String.valueOf(management));
+                app = start(environment, port, log);
                 waitUntilUp(app, port, log);
                 theFirstAdministratorLogsIn(port);
+                figuresAreOnThePortOfMachinesOnly(port, management);
+                theImageKnowsThatItIsReady(port);
+                everyLineOfTheLogIsOneObject(log);
             } finally {
                 mail.stop();
                 if (app != null) {
@@ -113,6 +122,57 @@ class ComposeStartTests {
         assertThat(cookies.getCookieStore().getCookies())
                 .extracting(HttpCookie::getName)
                 .contains("JSESSIONID");
+    }
+
+    private static void figuresAreOnThePortOfMachinesOnly(int port, int management) throws Exception {
+        HttpClient machine = HttpClient.newHttpClient();
+        HttpResponse<String> figures =
+                machine.send(request(management, "/actuator/prometheus").build(), BodyHandlers.ofString());
+        assertThat(figures.statusCode()).isEqualTo(200);
+        assertThat(figures.body()).contains("vpsamverkan_jobs_due").doesNotContain("admin");
+        assertThat(status(machine, management, "/actuator/health")).isEqualTo(200);
+        for (String path : List.of("/actuator/env", "/actuator/heapdump", "/login", "/")) {
+            assertThat(status(machine, management, path)).as(path).isIn(401, 403, 404);
+        }
+        for (String path : List.of("/actuator/prometheus", "/actuator/health/background", "/actuator/env")) {
+            assertThat(status(machine, port, path)).as(path).isIn(302, 401, 403, 404);
+        }
+    }
+
+    private static int status(HttpClient client, int port, String path) throws Exception {
+        return client.send(request(port, path).build(), BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    /** The very command of the Dockerfile, at this port. */
+    private static void theImageKnowsThatItIsReady(int port) throws Exception {
+        Matcher check = Pattern.compile("CMD (\\[.*])").matcher(Files.readString(Path.of("Dockerfile")));
+        assertThat(check.find()).isTrue();
+        String[] command = new ObjectMapper().readValue(check.group(1), String[].class);
+        assertThat(command[2]).contains("127.0.0.1/8080");
+        assertThat(exit(command, port)).isZero();
+        assertThat(exit(command, freePort())).isNotZero();
+    }
+
+    private static int exit(String[] command, int port) throws Exception {
+        String script = command[2].replace("/8080", "/" + port);
+        return new ProcessBuilder(command[0], command[1], script)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+
+    private static void everyLineOfTheLogIsOneObject(Path log) throws IOException {
+        List<String> lines = Files.readAllLines(log).stream()
+                .filter(line -> !line.startsWith("Picked up JAVA_TOOL_OPTIONS"))
+                .toList();
+        assertThat(lines).isNotEmpty();
+        for (String line : lines) {
+            JsonNode object = new ObjectMapper().readTree(line);
+            assertThat(object.path("@timestamp").asText()).as(line).isNotEmpty();
+            assertThat(line).doesNotContain("example.invalid", PASSWORD, DATABASE_PASSWORD);
+        }
     }
 
     private static HttpRequest.Builder request(int port, String path) {
@@ -208,7 +268,7 @@ class ComposeStartTests {
             assertThat(app.isAlive()).as(() -> tail(log)).isTrue();
             try {
                 HttpResponse<String> health =
-                        client.send(request(port, "/actuator/health").build(), BodyHandlers.ofString());
+                        client.send(request(port, "/readyz").build(), BodyHandlers.ofString());
                 if (health.statusCode() == 200) {
                     return;
                 }

@@ -6,10 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,10 +27,10 @@ class ComposeTests {
 
     @Test
     void everyNameOfTheApplicationsEnvironmentIsAKnownSetting() throws IOException {
-        Set<String> known = knownSettings();
+        Set<String> known = KnownSettings.names();
         Set<String> asked = new TreeSet<>(Compose.read().environment("app").keySet());
         asked.removeAll(NOT_OURS);
-        if (known.stream().noneMatch(name -> name.startsWith("VPSAMVERKAN_"))) {
+        if (!KnownSettings.ofOurs(known)) {
             // compiled with -Dfast: nobody has written the list of our own settings
             Assumptions.assumeFalse("true".equals(System.getenv("CI")));
             asked.removeIf(name -> name.startsWith("VPSAMVERKAN_"));
@@ -77,35 +76,36 @@ class ComposeTests {
         assertThatThrownBy(() -> compose.environment("app", Map.of())).hasMessageContaining("is not set");
     }
 
-    /** All documented settings of everything on the class path, in the form of environment names. */
-    private static Set<String> knownSettings() throws IOException {
-        Set<String> names = new TreeSet<>();
-        ObjectMapper json = new ObjectMapper();
-        for (String file : Set.of(
-                "META-INF/spring-configuration-metadata.json",
-                "META-INF/additional-spring-configuration-metadata.json")) {
-            for (URL url : Collections.list(ComposeTests.class.getClassLoader().getResources(file))) {
-                for (JsonNode property : json.readTree(url).path("properties")) {
-                    names.add(property.path("name")
-                            .asText()
-                            .replace("-", "")
-                            .replace('.', '_')
-                            .toUpperCase());
-                }
-            }
+    @Test
+    void whatIsOnlyForTryingOutDoesNotStartByItself() throws IOException {
+        for (String service : Set.of("mailpit", "keycloak")) {
+            assertThat(Compose.read().service(service).get("profiles")).isEqualTo(List.of("try"));
+            assertThat(ports(service)).isNotEmpty().allMatch(port -> port.startsWith("127.0.0.1:"));
         }
-        // an environment name keeps the dash as an underscore in our file, for people; Spring reads both
-        Set<String> both = new TreeSet<>(names);
-        for (URL url : Collections.list(
-                ComposeTests.class.getClassLoader().getResources("META-INF/spring-configuration-metadata.json"))) {
-            for (JsonNode property : json.readTree(url).path("properties")) {
-                both.add(property.path("name")
-                        .asText()
-                        .replace('-', '_')
-                        .replace('.', '_')
-                        .toUpperCase());
-            }
-        }
-        return both;
+    }
+
+    @Test
+    void onlyThePagesArePublished() throws IOException {
+        assertThat(ports("app")).containsExactly("8080:8080");
+        assertThat(Compose.read().service("db")).doesNotContainKey("ports");
+    }
+
+    @Test
+    void theLoginServersRealmHoldsNoSecretAndNoUser() throws IOException {
+        JsonNode realm = new ObjectMapper().readTree(Files.readString(Path.of("deploy/keycloak/realm.json")));
+        JsonNode client = realm.path("clients").path(0);
+        assertThat(client.path("secret").asText()).isEqualTo("${OIDC_CLIENT_SECRET}");
+        assertThat(client.path("redirectUris").path(0).asText()).startsWith("${BASE_URL}/");
+        assertThat(client.path("publicClient").asBoolean(true)).isFalse();
+        assertThat(client.path("directAccessGrantsEnabled").asBoolean(true)).isFalse();
+        assertThat(realm.path("users").size()).isZero();
+        assertThat(Compose.read().environment("keycloak")).containsKeys("OIDC_CLIENT_SECRET", "BASE_URL");
+        assertThat(Compose.read().service("keycloak").get("volumes").toString())
+                .contains("./deploy/keycloak/realm.json:");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> ports(String service) throws IOException {
+        return (List<String>) Compose.read().service(service).get("ports");
     }
 }

@@ -12,9 +12,14 @@ public record CaseKey(String value) {
     private static final Pattern FORM = Pattern.compile("VP-\\d{4}-[A-Z0-9]{2,8}(-[2-9]\\d*)?");
 
     public CaseKey {
-        if (!FORM.matcher(value).matches()) {
+        if (!isOne(value)) {
             throw new IllegalArgumentException("not a case key: " + value);
         }
+    }
+
+    /** Whether the text has the form of a case key. */
+    public static boolean isOne(String text) {
+        return FORM.matcher(text).matches();
     }
 
     /** The key of the {@code number}th case (from 1) of a VP year in the administration with this code. */

@@ -58,7 +58,7 @@ class MailRows {
             @Nullable OwnTime ownTime,
             @Nullable UUID claim) {}
 
-    /** Writes the row unless its key exists; the caller holds the case's lock, so nobody else writes it meanwhile. */
+    /** Writes the row unless its key exists, held back while mail is stopped; the caller holds the case's lock, so nobody else writes it meanwhile. */
     boolean insertOnce(NewMail row) {
         var time = row.ownTime();
         return jdbc.sql("""
@@ -71,7 +71,9 @@ class MailRows {
                                     cast(:subject as uuid), cast(:due as timestamp with time zone),
                                     cast(:person as uuid), cast(:union as uuid), cast(:address as varchar),
                                     cast(:mailSubject as varchar), cast(:text as text), cast(:html as text),
-                                    cast(:state as varchar), cast(:created as timestamp with time zone),
+                                    case when exists (select 1 from mail_stop) then 'HELD'
+                                        else cast(:state as varchar) end,
+                                    cast(:created as timestamp with time zone),
                                     cast(:notBefore as timestamp with time zone),
                                     cast(:notAfter as timestamp with time zone), 0,
                                     cast(:notBefore as timestamp with time zone), cast(:messageId as varchar),

@@ -31,24 +31,24 @@ class SecurityConfiguration {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE - 100)
     SecurityFilterChain portalChain(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                                .permitAll()
-                                .requestMatchers(
-                                        HttpMethod.GET,
-                                        "/login",
-                                        "/css/**",
-                                        "/js/**",
-                                        "/vendor/**",
-                                        "/favicon.svg",
-                                        "/favicon.ico")
-                                .permitAll()
-                                .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*")
-                                .permitAll()
-                                .requestMatchers("/actuator/**")
-                                .denyAll()
-                                .anyRequest()
-                                .authenticated())
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/login",
+                                "/css/**",
+                                "/js/**",
+                                "/vendor/**",
+                                "/favicon.svg",
+                                "/favicon.ico")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*", "/livez", "/readyz")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .denyAll()
+                        .anyRequest()
+                        .authenticated())
                 .formLogin(login -> login.loginPage("/login").failureUrl("/login?fel"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?utloggad").invalidateHttpSession(true))
                 .csrf(Customizer.withDefaults())

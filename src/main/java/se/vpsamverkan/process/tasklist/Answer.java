@@ -78,7 +78,8 @@ class Answer {
         } else if (status == HttpServletResponse.SC_NOT_FOUND) {
             say(response, status, "not-found", "process.not-found");
         } else {
-            LOG.warn("the engine answered {}: {}", status, said);
+            // never what it said: it quotes what people wrote
+            LOG.warn("the engine answered {}", status);
             say(response, status, "failed", "process.failed");
         }
     }
