@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.vpsamverkan.kernel.MatterId;
 import se.vpsamverkan.kernel.MeetingId;
 
@@ -32,6 +33,8 @@ class Matter {
     @Column(name = "of_case")
     private boolean ofCase;
 
+    private @Nullable String note;
+
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected Matter() {}
@@ -43,6 +46,7 @@ class Matter {
         this.title = wish.title();
         this.basis = wish.basis();
         this.ofCase = wish.ofCase();
+        this.note = wish.note();
     }
 
     void becomes(AgendaMatter wish) {
@@ -50,6 +54,7 @@ class Matter {
         title = wish.title();
         basis = wish.basis();
         ofCase = wish.ofCase();
+        note = wish.note();
     }
 
     MatterId id() {
@@ -65,10 +70,10 @@ class Matter {
     }
 
     MatterView view() {
-        return new MatterView(id(), no, title, basis, ofCase);
+        return new MatterView(id(), no, title, basis, ofCase, note);
     }
 
     AgendaMatter again() {
-        return new AgendaMatter(null, no, title, basis, ofCase);
+        return new AgendaMatter(null, no, title, basis, ofCase, note);
     }
 }

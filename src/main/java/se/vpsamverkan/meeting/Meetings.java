@@ -3,10 +3,7 @@ package se.vpsamverkan.meeting;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +38,7 @@ public class Meetings {
     private final StoredMeetings stored;
     private final Matters matters;
     private final Sittings sittings;
+    private final Agendas agendas;
     private final MeetingPlanning planning;
     private final MeetingClosing closing;
     private final PositionLetters letters;
@@ -56,6 +54,7 @@ public class Meetings {
             StoredMeetings stored,
             Matters matters,
             Sittings sittings,
+            Agendas agendas,
             MeetingPlanning planning,
             MeetingClosing closing,
             PositionLetters letters,
@@ -69,6 +68,7 @@ public class Meetings {
         this.stored = stored;
         this.matters = matters;
         this.sittings = sittings;
+        this.agendas = agendas;
         this.planning = planning;
         this.closing = closing;
         this.letters = letters;
@@ -114,19 +114,16 @@ public class Meetings {
             return Result.refused(no.get());
         }
         Meeting meeting = locked(id);
-        if (meeting.state() != MeetingState.PLANNED) {
-            return Result.refused("meeting.already-begun");
-        }
-        if (meeting.invitationSentAt() == null) {
+        if (meeting.invitationSentAt() == null && meeting.state() == MeetingState.PLANNED) {
             return Result.refused("meeting.agenda-before-invitation");
         }
-        if (meeting.agendaSentAt() != null) {
-            return Result.refused("meeting.agenda-already-sent", Dates.spoken(meeting.agendaSentAt()));
+        no = Agendas.closed(meeting).or(() -> agenda.isEmpty() ? Optional.empty() : Agendas.wrong(agenda));
+        if (no.isPresent()) {
+            return Result.refused(no.get());
         }
-        if (!agenda.isEmpty() && agenda.stream().filter(AgendaMatter::ofCase).count() != 1) {
-            return Result.refused("meeting.agenda-needs-the-matter");
+        if (!agenda.isEmpty()) {
+            agendas.replace(id, agenda);
         }
-        replaceAgenda(id, agenda);
         Instant now = clock.instant();
         boolean late = isLate(meeting, DeadlineKind.AGENDA, now);
         meeting.agendaSent(now, late);
@@ -313,27 +310,5 @@ public class Meetings {
                 .find(meeting.caseKey(), kind, meeting.id().value())
                 .map(deadline -> !Deadline.at(deadline.due()).inTime(now))
                 .orElse(false);
-    }
-
-    /** Matters that stay keep their ids: positions and notes hang on them. */
-    private void replaceAgenda(MeetingId id, List<AgendaMatter> agenda) {
-        if (agenda.isEmpty()) {
-            return;
-        }
-        List<Matter> old = new ArrayList<>(matters.findByMeetingIdOrderByNo(id.value()));
-        Map<MatterId, Matter> byId = new HashMap<>();
-        old.forEach(matter -> byId.put(matter.id(), matter));
-        for (AgendaMatter wish : agenda) {
-            Matter kept = wish.ofCase()
-                    ? old.stream().filter(Matter::ofCase).findFirst().orElse(null)
-                    : wish.id() == null ? null : byId.get(wish.id());
-            if (kept == null) {
-                matters.save(new Matter(MatterId.next(), id, wish));
-            } else {
-                kept.becomes(wish);
-                old.remove(kept);
-            }
-        }
-        matters.deleteAll(old);
     }
 }

@@ -93,6 +93,12 @@ class Sitting {
     @OrderColumn(name = "pos")
     private List<SittingStatement> statements = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "sitting_draft", joinColumns = @JoinColumn(name = "sitting_id"))
+    @MapKeyColumn(name = "field")
+    @Column(name = "field_text")
+    private Map<String, String> draft = new HashMap<>();
+
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected Sitting() {}
@@ -137,6 +143,24 @@ class Sitting {
                 .forEach(who -> persons.add(new SittingPerson(SittingPerson.Function.ADJUSTER, who, true, null)));
         persons.add(new SittingPerson(SittingPerson.Function.CHAIR, how.chair(), true, null));
         persons.add(new SittingPerson(SittingPerson.Function.SECRETARY, how.secretary(), true, null));
+        draft.clear();
+    }
+
+    /** Keeps the fields of one step as typed; the step's earlier ones go. */
+    void drafted(String step, Map<String, String> fields) {
+        draft.keySet().removeIf(field -> field.startsWith(step + "."));
+        fields.forEach((field, text) -> draft.put(step + "." + field, text));
+    }
+
+    /** The fields of one step as typed. */
+    Map<String, String> draft(String step) {
+        Map<String, String> fields = new HashMap<>();
+        draft.forEach((field, text) -> {
+            if (field.startsWith(step + ".")) {
+                fields.put(field.substring(step.length() + 1), text);
+            }
+        });
+        return fields;
     }
 
     void textFrozen(boolean frozen) {

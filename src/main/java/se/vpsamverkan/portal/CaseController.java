@@ -22,6 +22,7 @@ class CaseController {
     private final CaseSections sections;
     private final InputSection input;
     private final CaseActions actions;
+    private final MeetingSection meetings;
     private final Words words;
     private final Clock clock;
 
@@ -32,6 +33,7 @@ class CaseController {
             CaseSections sections,
             InputSection input,
             CaseActions actions,
+            MeetingSection meetings,
             Words words,
             Clock clock) {
         this.cases = cases;
@@ -40,6 +42,7 @@ class CaseController {
         this.sections = sections;
         this.input = input;
         this.actions = actions;
+        this.meetings = meetings;
         this.words = words;
         this.clock = clock;
     }
@@ -59,6 +62,7 @@ class CaseController {
                         .map(task -> tasks.line(task, actor))
                         .toList());
         model.addAttribute("actions", actions.of(view, actor));
+        model.addAttribute("meetings", meetings.of(view));
         model.addAttribute("steps", timeline.of(view, actor));
         model.addAttribute("waiting", sections.waitedFor(view, actor));
         model.addAttribute("documents", sections.documents(view));

@@ -104,6 +104,7 @@ public class MeetingBench {
                     stored,
                     matters,
                     sittings,
+                    new Agendas(views, matters, now.cases, permissions),
                     planning,
                     closing,
                     letters,

@@ -1,6 +1,8 @@
 package se.vpsamverkan.testing;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.AdministrationId;
 import se.vpsamverkan.kernel.CaseKey;
@@ -67,5 +69,17 @@ public record Office(
     /** The person behind an actor that is not the clock. */
     public static PersonId person(Actor actor) {
         return actor.who().orElseThrow();
+    }
+
+    /** The hat of this person, who must be one of the office. */
+    public Actor holder(@Nullable PersonId person) {
+        return Stream.concat(
+                        Stream.of(hr, director, planOwner, secretary, registrar, boardSecretary, deputyRep),
+                        Stream.concat(
+                                departments.stream().map(Desk::head),
+                                unions.stream().map(Organisation::rep)))
+                .filter(hat -> person(hat).equals(person))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -1,0 +1,66 @@
+package se.vpsamverkan.meeting;
+
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.vpsamverkan.cycle.ConsultationCases;
+import se.vpsamverkan.kernel.Actor;
+import se.vpsamverkan.kernel.MeetingId;
+import se.vpsamverkan.kernel.Refusal;
+import se.vpsamverkan.kernel.Result;
+import se.vpsamverkan.kernel.Result.Nothing;
+import se.vpsamverkan.party.Act;
+import se.vpsamverkan.party.Permissions;
+
+/**
+ * What has been typed of a sitting's end (functions, positions, outcome, dates), as typed, right or wrong, so that
+ * nothing is lost while the meeting goes on. It is no part of the record: ending the sitting is, and empties it. Only
+ * those who keep the record read it.
+ */
+@Service
+@Transactional
+public class SittingDrafts {
+
+    private final MeetingViews views;
+    private final Sittings sittings;
+    private final ConsultationCases cases;
+    private final Permissions permissions;
+
+    SittingDrafts(MeetingViews views, Sittings sittings, ConsultationCases cases, Permissions permissions) {
+        this.views = views;
+        this.sittings = sittings;
+        this.cases = cases;
+        this.permissions = permissions;
+    }
+
+    /** Keeps one step's fields in place of those kept before. */
+    public Result<Nothing> keep(Actor by, MeetingId id, String step, Map<String, String> fields) {
+        Optional<Refusal> no = permissions.check(by, Act.HOLD_MEETING, views.caseOf(id));
+        if (no.isPresent()) {
+            return Result.refused(no.get());
+        }
+        cases.lock(views.caseOf(id));
+        Optional<Sitting> sitting = goingOn(id);
+        if (sitting.isEmpty()) {
+            return Result.refused("meeting.no-sitting");
+        }
+        sitting.get().drafted(step, fields);
+        return Result.done();
+    }
+
+    /** One step's fields; empty when nothing is kept, or no sitting goes on. */
+    @Transactional(readOnly = true)
+    public Result<Map<String, String>> of(Actor by, MeetingId id, String step) {
+        Optional<Refusal> no = permissions.check(by, Act.HOLD_MEETING, views.caseOf(id));
+        return no.isPresent()
+                ? Result.refused(no.get())
+                : Result.done(goingOn(id).map(sitting -> sitting.draft(step)).orElse(Map.of()));
+    }
+
+    private Optional<Sitting> goingOn(MeetingId id) {
+        return sittings.findByMeetingIdOrderByNo(id.value()).stream()
+                .filter(Sitting::goesOn)
+                .findFirst();
+    }
+}

@@ -1,0 +1,111 @@
+package se.vpsamverkan.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import se.vpsamverkan.cycle.ConsultationCases;
+import se.vpsamverkan.kernel.CaseKey;
+import se.vpsamverkan.kernel.MeetingId;
+import se.vpsamverkan.kernel.MinutesId;
+import se.vpsamverkan.meeting.Attendance;
+import se.vpsamverkan.meeting.EndMeeting;
+import se.vpsamverkan.meeting.MeetingRecord;
+import se.vpsamverkan.meeting.MeetingView;
+import se.vpsamverkan.meeting.Meetings;
+import se.vpsamverkan.meeting.Outcome;
+import se.vpsamverkan.meeting.Participant;
+import se.vpsamverkan.minutes.MinutesDesk;
+
+/**
+ * Takes a planned case on to its meeting and its minutes. The first two unions of the office are there with one voice
+ * each; chair is the director. Nothing waits for the clock: what a deadline would do is done by hand.
+ */
+@Component
+public class MeetingFixtures {
+
+    private final CaseFixtures planned;
+    private final ConsultationCases cases;
+    private final Meetings meetings;
+    private final MinutesDesk minutes;
+
+    MeetingFixtures(CaseFixtures planned, ConsultationCases cases, Meetings meetings, MinutesDesk minutes) {
+        this.planned = planned;
+        this.cases = cases;
+        this.meetings = meetings;
+        this.minutes = minutes;
+    }
+
+    /** A case whose plan is confirmed: the meeting is planned, nobody is called. */
+    public CaseKey confirmed(Office office) {
+        CaseKey key = planned.planned(office);
+        cases.confirmPlan(office.hr(), key, null).orThrow();
+        return key;
+    }
+
+    /** The only meeting of the case. */
+    public MeetingView meeting(CaseKey key) {
+        return meetings.of(key).get(0);
+    }
+
+    /** A case whose meeting goes on, with nothing written down. */
+    public CaseKey goingOn(Office office) {
+        CaseKey key = confirmed(office);
+        meetings.start(office.secretary(), meeting(key).id()).orThrow();
+        return key;
+    }
+
+    /** A case whose meeting is closed as agreed: chair and two unions adjust, the secretary writes. */
+    public CaseKey held(Office office) {
+        CaseKey key = goingOn(office);
+        MeetingId meeting = meeting(key).id();
+        List<Participant> there = new ArrayList<>();
+        there.add(Participant.employer(Office.person(office.director()), "Folke Förnäm", ""));
+        there.add(Participant.employer(Office.person(office.secretary()), "Sixten Skriver", ""));
+        there.add(Participant.union(office.union(0), Office.person(office.rep(0)), "Berit Boj"));
+        there.add(Participant.union(office.union(0), Office.person(office.deputyRep()), "Vera Vik"));
+        there.add(Participant.union(office.union(1), Office.person(office.rep(1)), "Gösta Grus"));
+        meetings.record(
+                        office.secretary(),
+                        meeting,
+                        new MeetingRecord(
+                                "Paviljongen",
+                                there.stream().map(Attendance::present).toList(),
+                                Map.of(meeting(key).caseMatter().id(), "Gruppen gick igenom planen."),
+                                List.of()))
+                .orThrow();
+        meetings.end(
+                        office.secretary(),
+                        meeting,
+                        EndMeeting.closed(
+                                List.of(there.get(0), there.get(2), there.get(4)),
+                                there.get(0),
+                                there.get(1),
+                                Outcome.samverkad()))
+                .orThrow();
+        return key;
+    }
+
+    /** The minutes of the case that were begun first. */
+    public MinutesId minutes(CaseKey key) {
+        return minutes.of(key).get(0).id();
+    }
+
+    /** A case whose draft minutes are with the adjusters. */
+    public CaseKey draftOut(Office office) {
+        CaseKey key = held(office);
+        minutes.sendForComments(office.secretary(), minutes(key)).orThrow();
+        return key;
+    }
+
+    /** A case whose minutes are frozen, their pages made, and wait for their signatures. */
+    public CaseKey toSign(Office office) {
+        CaseKey key = draftOut(office);
+        minutes.view(minutes(key)).seats().forEach(seat -> minutes.noComments(
+                        office.holder(seat.person()), minutes(key), seat.id())
+                .orThrow());
+        minutes.freeze(minutes(key), office.secretary(), true).orThrow();
+        minutes.render(minutes(key));
+        return key;
+    }
+}
