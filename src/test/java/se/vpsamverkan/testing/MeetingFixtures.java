@@ -101,9 +101,10 @@ public class MeetingFixtures {
     /** A case whose minutes are frozen, their pages made, and wait for their signatures. */
     public CaseKey toSign(Office office) {
         CaseKey key = draftOut(office);
-        minutes.view(minutes(key)).seats().forEach(seat -> minutes.noComments(
-                        office.holder(seat.person()), minutes(key), seat.id())
-                .orThrow());
+        minutes.view(minutes(key))
+                .seats()
+                .forEach(seat -> minutes.noComments(office.holder(seat.person()), minutes(key), seat.id())
+                        .orThrow());
         minutes.freeze(minutes(key), office.secretary(), true).orThrow();
         minutes.render(minutes(key));
         return key;

@@ -71,7 +71,11 @@ class InvitationController {
                     .refusal()
                     .ifPresent(errors::refuse);
             if (!errors.any()) {
-                return pages.done(opened.base(), flash, "invitation.done", words.due(opened.meeting().startsAt()));
+                return pages.done(
+                        opened.base(),
+                        flash,
+                        "invitation.done",
+                        words.due(opened.meeting().startsAt()));
             }
         }
         if (errors.any()) {
@@ -88,8 +92,7 @@ class InvitationController {
             MeetingDoor.refuse(Refusal.of("meeting.already-begun"));
         }
         if (view.invitationSentAt() != null) {
-            MeetingDoor.refuse(
-                    Refusal.of("meeting.invitation-already-sent", words.moment(view.invitationSentAt())));
+            MeetingDoor.refuse(Refusal.of("meeting.invitation-already-sent", words.moment(view.invitationSentAt())));
         }
         return opened;
     }

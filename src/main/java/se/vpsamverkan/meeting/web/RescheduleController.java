@@ -49,7 +49,10 @@ class RescheduleController {
     String ask(@PathVariable String key, @PathVariable String meeting, Actor actor, Model model) {
         OpenMeeting opened = open(actor, key, meeting);
         LocalDateTime start = Dates.local(opened.meeting().startsAt());
-        show(opened, new Wish(start.toLocalDate().toString(), start.toLocalTime().toString(), ""), model);
+        show(
+                opened,
+                new Wish(start.toLocalDate().toString(), start.toLocalTime().toString(), ""),
+                model);
         return VIEW;
     }
 
@@ -78,13 +81,17 @@ class RescheduleController {
                     .ifPresent(refusal -> errors.refuse(refusal, FIELDS));
             if (!errors.any()) {
                 return pages.done(
-                        opened.base(), flash, "reschedule.done", words.due(Deadline.of(start.get()).instant()));
+                        opened.base(),
+                        flash,
+                        "reschedule.done",
+                        words.due(Deadline.of(start.get()).instant()));
             }
         }
         if (errors.any()) {
             return pages.again(VIEW, response);
         }
-        start.ifPresent(at -> model.addAttribute("newStart", words.due(Deadline.of(at).instant())));
+        start.ifPresent(
+                at -> model.addAttribute("newStart", words.due(Deadline.of(at).instant())));
         model.addAttribute("review", steg.equals("granska"));
         return VIEW;
     }

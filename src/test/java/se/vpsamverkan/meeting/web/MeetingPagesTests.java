@@ -184,7 +184,8 @@ class MeetingPagesTests {
         // a union that is not invited, and another case's address
         see(office.rep(5), "").andExpect(status().isNotFound());
         CaseKey other = held.confirmed(fixtures.office());
-        web.perform(get("/arenden/" + key.value() + "/moten/" + held.meeting(other).id())
+        web.perform(get("/arenden/" + key.value() + "/moten/"
+                                + held.meeting(other).id())
                         .with(Visits.as(office.hr())))
                 .andExpect(status().isNotFound());
     }
