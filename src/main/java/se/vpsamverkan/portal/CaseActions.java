@@ -17,7 +17,10 @@ class CaseActions {
     private record Page(Act act, String path, String message, boolean liveOnly) {}
 
     private static final List<Page> PAGES =
-            List.of(new Page(Act.CANCEL_CASE, "/dra-tillbaka", "case.action.withdraw", true));
+            List.of(
+                    new Page(Act.SUBMIT_INPUT, "/lamna-in", "write.title", true),
+                    new Page(Act.SUBMIT_INPUT, "/inlamnat", "submissions.link", false),
+                    new Page(Act.CANCEL_CASE, "/dra-tillbaka", "case.action.withdraw", true));
 
     private final Permissions permissions;
     private final Words words;

@@ -12,6 +12,7 @@ import se.vpsamverkan.worklist.TaskRow;
 final class TaskPages {
 
     private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("submitInput", "/arenden/{case}/lamna-in"),
             Map.entry("sendInvitation", "/arenden/{case}/moten/{part}/kallelse"),
             Map.entry("sendAgenda", "/arenden/{case}/moten/{part}/dagordning"),
             Map.entry("holdMeeting", "/arenden/{case}/moten/{part}"));

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -22,20 +24,29 @@ public class DraftMasterKey {
     private static final Path MADE_HERE = Path.of("data", "master.key");
 
     private final Path file;
+    private final @Nullable Path previous;
 
     @Autowired
     DraftMasterKey(DraftSettings settings, Environment environment) {
-        this(settings.masterKeyFile(), environment.acceptsProfiles(Profiles.of("prod")));
+        this(
+                settings.masterKeyFile(),
+                settings.previousMasterKeyFile(),
+                environment.acceptsProfiles(Profiles.of("prod")));
     }
 
     DraftMasterKey(String configured, boolean production) {
+        this(configured, "", production);
+    }
+
+    DraftMasterKey(String configured, String configuredBefore, boolean production) {
+        this.previous = configuredBefore.isBlank() ? null : Path.of(configuredBefore);
         this.file = configured.isBlank() ? MADE_HERE : Path.of(configured);
         if (production && (configured.isBlank() || !Files.isReadable(file))) {
             throw new IllegalStateException("vpsamverkan.drafts.master-key-file must name a readable file that holds"
                     + " 32 random bytes in Base64, kept outside the database and its backups");
         }
         if (production) {
-            read();
+            read(file);
         }
     }
 
@@ -44,10 +55,15 @@ public class DraftMasterKey {
         if (!Files.exists(file)) {
             make();
         }
-        return read();
+        return read(file);
     }
 
-    private byte[] read() {
+    /** The key before this one while the key is being turned, else empty. */
+    public Optional<byte[]> previous() {
+        return Optional.ofNullable(previous).map(DraftMasterKey::read);
+    }
+
+    private static byte[] read(Path file) {
         try {
             byte[] key = Base64.getDecoder().decode(Files.readString(file).strip());
             if (key.length == BYTES) {

@@ -8,7 +8,7 @@ import se.vpsamverkan.kernel.Refusal;
 /** What a union's words must satisfy to be stored exactly as they are: something is said, and it can be kept. */
 final class InputContent {
 
-    private static final int MAX_BLOCKS = 1_000;
+    static final int MAX_BLOCKS = 1_000;
     private static final int MAX_TEXT = 100_000;
     private static final int MAX_SHORT = 200;
 

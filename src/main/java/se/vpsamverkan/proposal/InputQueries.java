@@ -112,8 +112,12 @@ public class InputQueries {
 
     /** One submission; asking for one that never was is the caller's bug. */
     public SubmissionView submission(SubmissionId submission) {
-        Submission found = submissions.findById(submission.value()).orElseThrow();
-        return found.view(lines.findBySubmissionIdAndReadingOrderByPlace(submission.value(), found.reading()));
+        return find(submission).orElseThrow();
+    }
+
+    /** One submission of an address; empty when there never was one. */
+    public Optional<SubmissionView> find(SubmissionId submission) {
+        return submissions.findById(submission.value()).map(this::view);
     }
 
     /** A submission as it was first read, before the union corrected it. */
@@ -199,5 +203,10 @@ public class InputQueries {
                 .stream()
                 .filter(submission -> submission.union().equals(participation.union()))
                 .filter(submission -> submission.raisedAt() == RaisedAt.SUBMITTED && !submission.isWithdrawn());
+    }
+
+    private SubmissionView view(Submission found) {
+        return found.view(
+                lines.findBySubmissionIdAndReadingOrderByPlace(found.id().value(), found.reading()));
     }
 }
