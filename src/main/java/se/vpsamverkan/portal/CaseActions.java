@@ -16,11 +16,10 @@ class CaseActions {
     /** The page behind an act of the permission table. */
     private record Page(Act act, String path, String message, boolean liveOnly) {}
 
-    private static final List<Page> PAGES =
-            List.of(
-                    new Page(Act.SUBMIT_INPUT, "/lamna-in", "write.title", true),
-                    new Page(Act.SUBMIT_INPUT, "/inlamnat", "submissions.link", false),
-                    new Page(Act.CANCEL_CASE, "/dra-tillbaka", "case.action.withdraw", true));
+    private static final List<Page> PAGES = List.of(
+            new Page(Act.SUBMIT_INPUT, "/lamna-in", "write.title", true),
+            new Page(Act.SUBMIT_INPUT, "/inlamnat", "submissions.link", false),
+            new Page(Act.CANCEL_CASE, "/dra-tillbaka", "case.action.withdraw", true));
 
     private final Permissions permissions;
     private final Words words;

@@ -67,8 +67,7 @@ public class DraftVault {
             return Result.refused(no.get());
         }
         UnionId union = union(by);
-        return Result.done(drafts.findByCaseKeyAndUnionIdAndSubject(
-                        key.value(), union.value(), subject(union, revises))
+        return Result.done(drafts.findByCaseKeyAndUnionIdAndSubject(key.value(), union.value(), subject(union, revises))
                 .map(this::open));
     }
 
@@ -177,8 +176,8 @@ public class DraftVault {
         }
         boolean own = revises == null
                 || queries.find(revises)
-                        .filter(earlier -> earlier.caseKey().equals(key)
-                                && earlier.union().equals(union))
+                        .filter(earlier ->
+                                earlier.caseKey().equals(key) && earlier.union().equals(union))
                         .isPresent();
         if (!own) {
             return Optional.of(Refusal.of("proposal.no-such-submission"));

@@ -66,7 +66,8 @@ enum BlockChoice {
 
     /** A block of this kind; only items have {@code extras}. */
     Block block(int list, @Nullable String label, String text, ItemExtras extras) {
-        ItemDetails details = item == null ? null : new ItemDetails(item, null, extras.reference(), null, extras.about());
+        ItemDetails details =
+                item == null ? null : new ItemDetails(item, null, extras.reference(), null, extras.about());
         return new Block(type, list, label, text, details, statement);
     }
 }

@@ -101,7 +101,10 @@ final class BlockForm {
     /** Adds those of a colleague's paragraphs that are not already here. */
     void addMissing(List<Block> others) {
         List<Block> own = blocks();
-        others.stream().filter(block -> !own.contains(block)).map(BlockFields::of).forEach(rows::add);
+        others.stream()
+                .filter(block -> !own.contains(block))
+                .map(BlockFields::of)
+                .forEach(rows::add);
     }
 
     private int move(int from, int to) {

@@ -40,8 +40,7 @@ class HandInController {
     private final Pages pages;
     private final Clock clock;
 
-    HandInController(
-            WritePlace places, DraftVault vault, WritePage page, Printed printed, Pages pages, Clock clock) {
+    HandInController(WritePlace places, DraftVault vault, WritePage page, Printed printed, Pages pages, Clock clock) {
         this.places = places;
         this.vault = vault;
         this.page = page;
@@ -70,8 +69,7 @@ class HandInController {
         Instant receivedAt = clock.instant(); // the whole request is here, and no lock is waited for yet
         Place place = places.open(actor, key, andrar);
         DraftMark reviewed = DraftMark.parse(utkast).orElse(null);
-        Result<Receipt> received =
-                vault.handIn(actor, place.view().key(), place.revises(), reviewed, receivedAt);
+        Result<Receipt> received = vault.handIn(actor, place.view().key(), place.revises(), reviewed, receivedAt);
         Optional<Refusal> no = received.refusal();
         if (no.isPresent()) {
             show(place, actor, model);
@@ -79,8 +77,7 @@ class HandInController {
             return pages.again(VIEW, response);
         }
         String submission = received.orThrow().submission().toString();
-        return pages.done(
-                "/arenden/" + place.view().key().value() + "/inlamnat/" + submission, flash, "handin.done");
+        return pages.done("/arenden/" + place.view().key().value() + "/inlamnat/" + submission, flash, "handin.done");
     }
 
     private void show(Place place, Actor actor, Model model) {
@@ -89,6 +86,7 @@ class HandInController {
                 .orElseThrow(() -> new Refused(Refusal.of("proposal.draft-gone")));
         page.show(model, place, BlockForm.of(draft.blocks()), Optional.of(draft));
         model.addAttribute("lines", printed.of(place.view().key(), draft.blocks()));
-        model.addAttribute("items", draft.blocks().stream().filter(Block::isItem).count());
+        model.addAttribute(
+                "items", draft.blocks().stream().filter(Block::isItem).count());
     }
 }

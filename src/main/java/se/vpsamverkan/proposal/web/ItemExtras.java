@@ -6,8 +6,7 @@ import se.vpsamverkan.kernel.DocumentId;
 import se.vpsamverkan.proposal.VpReference;
 
 /** Where an item points, if anywhere. */
-record ItemExtras(
-        @Nullable VpReference reference, @Nullable DocumentId about) {
+record ItemExtras(@Nullable VpReference reference, @Nullable DocumentId about) {
 
     /** From what was typed; empty fields say nothing, a document's id that is none neither. */
     static ItemExtras typed(String page, String paragraph, String about) {

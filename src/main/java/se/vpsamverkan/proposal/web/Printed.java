@@ -39,7 +39,12 @@ class Printed {
      * @param label the union's own mark before the text; empty if none
      * @param about the place or annex it points to; null if none
      */
-    record Line(boolean heading, String kind, String label, String text, @Nullable String about) {}
+    record Line(
+            boolean heading,
+            String kind,
+            String label,
+            String text,
+            @Nullable String about) {}
 
     List<Line> of(CaseKey key, List<Block> blocks) {
         Map<DocumentId, DocumentView> annexes = annexes(key);

@@ -102,10 +102,16 @@ class ReceiptController {
                 "replacedBy",
                 submission.replacedBy() == null ? null : submission.replacedBy().toString());
         model.addAttribute("lines", printed.of(submission));
-        model.addAttribute("mayCorrect", own && holds && view.live() && submission.channel().ofLetter());
+        model.addAttribute(
+                "mayCorrect",
+                own && holds && view.live() && submission.channel().ofLetter());
         model.addAttribute(
                 "mayReplace",
-                own && holds && view.live() && !submission.afterClose() && !submission.channel().ofLetter());
+                own
+                        && holds
+                        && view.live()
+                        && !submission.afterClose()
+                        && !submission.channel().ofLetter());
         return "proposal/receipt";
     }
 

@@ -53,7 +53,8 @@ class WriteController {
     }
 
     @GetMapping
-    String write(@PathVariable String key, @RequestParam(required = false) @Nullable UUID andrar, Actor actor, Model model) {
+    String write(
+            @PathVariable String key, @RequestParam(required = false) @Nullable UUID andrar, Actor actor, Model model) {
         Place place = places.open(actor, key, andrar);
         Optional<DraftView> draft = draft(actor, place);
         page.show(model, place, page.form(place, draft), draft);

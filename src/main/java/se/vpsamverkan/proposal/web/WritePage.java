@@ -46,7 +46,8 @@ class WritePage {
     void show(Model model, Place place, BlockForm form, Optional<DraftView> draft) {
         model.addAttribute("key", place.view().key().value());
         model.addAttribute("title", place.view().title());
-        model.addAttribute("andrar", place.revises() == null ? null : place.revises().toString());
+        model.addAttribute(
+                "andrar", place.revises() == null ? null : place.revises().toString());
         model.addAttribute("form", form);
         model.addAttribute("kinds", printed.kinds());
         model.addAttribute("subjects", printed.subjects(place.view().key()));
@@ -96,12 +97,14 @@ class WritePage {
         if (due == null) {
             return words.say("write.no-last-day");
         }
-        boolean inTime = Deadline.at(due).inTime(clock.instant()) && !state.get().closed();
+        boolean inTime =
+                Deadline.at(due).inTime(clock.instant()) && !state.get().closed();
         return words.say(inTime ? "write.until" : "write.after", words.due(due));
     }
 
     private boolean isOpen(Place place) {
-        return place.view().live() && state(place).filter(state -> !state.closed()).isPresent();
+        return place.view().live()
+                && state(place).filter(state -> !state.closed()).isPresent();
     }
 
     private Optional<UnionInputState> state(Place place) {
