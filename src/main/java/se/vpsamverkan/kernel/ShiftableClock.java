@@ -43,6 +43,15 @@ public final class ShiftableClock extends Clock {
         return state.isMoved();
     }
 
+    /** How far a running clock is ahead of the machine's; a clock that stands still is the caller's bug. */
+    public Duration offset() {
+        State now = state;
+        if (now.standing != null) {
+            throw new IllegalStateException("the clock stands still");
+        }
+        return now.offset;
+    }
+
     @Override
     public Instant instant() {
         State now = state;

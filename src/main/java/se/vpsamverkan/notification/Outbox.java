@@ -10,9 +10,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import se.vpsamverkan.cycle.ConsultationCases;
-import se.vpsamverkan.cycle.DeadlineKind;
-import se.vpsamverkan.cycle.Deadlines;
 import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.CaseKey;
 import se.vpsamverkan.kernel.Refusal;
@@ -35,7 +34,7 @@ public class Outbox {
 
     private final MailRows rows;
     private final ConsultationCases cases;
-    private final Deadlines deadlines;
+    private final MailVisibility visibility;
     private final Directory directory;
     private final Permissions permissions;
     private final ObjectProvider<MailTransport> transport;
@@ -45,7 +44,7 @@ public class Outbox {
     Outbox(
             MailRows rows,
             ConsultationCases cases,
-            Deadlines deadlines,
+            MailVisibility visibility,
             Directory directory,
             Permissions permissions,
             ObjectProvider<MailTransport> transport,
@@ -53,7 +52,7 @@ public class Outbox {
             Clock clock) {
         this.rows = rows;
         this.cases = cases;
-        this.deadlines = deadlines;
+        this.visibility = visibility;
         this.directory = directory;
         this.permissions = permissions;
         this.transport = transport;
@@ -121,7 +120,7 @@ public class Outbox {
             return Result.refused(no.get());
         }
         return Result.done(rows.of(caseKey).stream()
-                .filter(row -> mayKnow(caseKey, row))
+                .filter(this::mayKnow)
                 .map(StoredMail::mail)
                 .toList());
     }
@@ -165,15 +164,27 @@ public class Outbox {
         return rows.move(id, MailState.HELD, MailState.NEW) ? Result.done() : Result.refused("notification.not-held");
     }
 
-    /** Lets all held mails of a case go; answers how many. */
-    public Result<Integer> releaseAll(Actor by, CaseKey caseKey) {
-        var no = onlyAdministrator(by).or(() -> permissions.check(by, Act.RESEND_MAIL, caseKey));
-        if (no.isPresent()) {
-            return Result.refused(no.get());
+    /**
+     * Lets these held mails go, and no others: those an administrator has just looked at. Answers how many; one that is
+     * no longer held is left out. Refused as a whole when one of them may not be seen.
+     */
+    public Result<Integer> releaseAll(Actor by, List<MailId> ids) {
+        int released = 0;
+        for (MailId id : ids) {
+            var each = release(by, id).refusal();
+            if (each.isEmpty()) {
+                released++;
+            } else if (!each.get().code().equals("notification.not-held")) {
+                TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+                return Result.refused(each.get());
+            }
         }
-        return transport.getIfAvailable() == null
-                ? Result.refused("notification.no-server")
-                : Result.done(rows.moveAll(caseKey, MailState.HELD, MailState.NEW));
+        return Result.done(released);
+    }
+
+    /** Whether there is a mail server to send through. */
+    public boolean hasServer() {
+        return transport.getIfAvailable() != null;
     }
 
     /** Sends a mail once more: a new row with its own Message-ID, to the person's address as it is now. */
@@ -209,6 +220,10 @@ public class Outbox {
         return Result.done(new MailId(row.id()));
     }
 
+    private boolean mayKnow(StoredMail row) {
+        return visibility.mayKnow(row.mail().caseKey(), row.mail().union(), row.mail().trigger());
+    }
+
     private static Optional<Refusal> onlyAdministrator(Actor by) {
         return by.role() == Role.SYS_ADMIN
                 ? Optional.empty()
@@ -220,26 +235,9 @@ public class Outbox {
         if (no.isPresent()) {
             return no;
         }
-        var found = rows.find(id).filter(row -> mayKnow(row.mail().caseKey(), row));
+        var found = rows.find(id).filter(this::mayKnow);
         return found.isEmpty()
                 ? Optional.of(Refusal.of("notification.no-such-mail"))
                 : permissions.check(by, act, found.get().mail().caseKey());
-    }
-
-    /** Where receipts are hidden before the last day, a mail must not tell who has handed in either. */
-    private boolean mayKnow(CaseKey caseKey, StoredMail row) {
-        var union = row.mail().union();
-        if (union == null || !NotificationKind.tellsOfInput(row.mail().trigger())) {
-            return true;
-        }
-        var administration = directory.administration(cases.view(caseKey).administration());
-        if (administration.settings().showReceiptsBeforeDeadline()) {
-            return true;
-        }
-        return deadlines
-                .find(caseKey, DeadlineKind.INPUT, union.value())
-                .or(() -> deadlines.find(caseKey, DeadlineKind.INPUT, null))
-                .map(deadline -> !deadline.isOpen())
-                .orElse(false);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param outbox whether the hat may read the outbox
  * @param tasklist whether the hat may open Tasklist
  * @param demo whether all data is invented
+ * @param shownTime the time every page goes by, in demo mode; null otherwise
  * @param languageHref this page in the other language
  */
 record Shell(
@@ -22,4 +23,5 @@ record Shell(
         boolean outbox,
         boolean tasklist,
         boolean demo,
+        @Nullable String shownTime,
         String languageHref) {}

@@ -1,6 +1,7 @@
 package se.vpsamverkan.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -30,13 +31,15 @@ class ShellAdvice {
     private final Words words;
     private final HatWords hatWords;
     private final DemoSettings demo;
+    private final Clock clock;
 
-    ShellAdvice(ActingHat hats, Directory directory, Words words, HatWords hatWords, DemoSettings demo) {
+    ShellAdvice(ActingHat hats, Directory directory, Words words, HatWords hatWords, DemoSettings demo, Clock clock) {
         this.hats = hats;
         this.directory = directory;
         this.words = words;
         this.hatWords = hatWords;
         this.demo = demo;
+        this.clock = clock;
     }
 
     @ModelAttribute("shell")
@@ -57,6 +60,7 @@ class ShellAdvice {
                 hat.map(Actor::role).flatMap(Act.READ_OUTBOX::scopeOf).isPresent(),
                 hat.map(Actor::role).filter(ShellAdvice::inTasklist).isPresent(),
                 demo.enabled(),
+                demo.enabled() ? words.moment(clock.instant()) : null,
                 otherLanguage(request));
     }
 

@@ -1,11 +1,14 @@
 package se.vpsamverkan.process;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.springframework.stereotype.Component;
@@ -19,12 +22,17 @@ import se.vpsamverkan.kernel.CaseKey;
 @Component
 public class EngineDriver {
 
+    private static final Duration POLL = Duration.ofMillis(50);
+
     private final ManagementService management;
     private final RuntimeService runtime;
+    private final ProcessEngineConfigurationImpl configuration;
 
-    EngineDriver(ManagementService management, RuntimeService runtime) {
+    EngineDriver(
+            ManagementService management, RuntimeService runtime, ProcessEngineConfigurationImpl configuration) {
         this.management = management;
         this.runtime = runtime;
+        this.configuration = configuration;
     }
 
     /** When the next timer fires; empty if none waits. */
@@ -55,6 +63,30 @@ public class EngineDriver {
                 .asc()
                 .orderByJobId()
                 .asc());
+    }
+
+    /**
+     * Waits until nothing is due any more: the job executor does the work where it runs, and this thread where it does
+     * not. Answers whether all was done in that time; a job that failed waits for its next try and is not due.
+     */
+    public boolean settle(Duration atMost) {
+        if (!jobExecutorRuns()) {
+            runDue();
+            return true;
+        }
+        long end = System.nanoTime() + atMost.toNanos();
+        while (management.createJobQuery().executable().count() > 0) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+        return true;
+    }
+
+    private boolean jobExecutorRuns() {
+        var jobs = configuration.getJobExecutor();
+        return jobs != null && jobs.isActive();
     }
 
     /** Runs what an act left to be done in the background, without touching timers due at the same instant. */

@@ -66,6 +66,15 @@ public class TimerLog {
                 .list();
     }
 
+    /** The timers that wait, the next one first. */
+    @Transactional(readOnly = true)
+    public List<TimerRow> waiting() {
+        return jdbc.sql("select * from timer_log where fired_at is null and cancelled_at is null"
+                        + " order by due_at, name, id")
+                .query((row, no) -> timer(row))
+                .list();
+    }
+
     private static final String WAITING =
             " where deadline_id = :deadline and fired_at is null and cancelled_at is null";
 

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import se.vpsamverkan.cycle.ConsultationCases;
 import se.vpsamverkan.cycle.DeadlineKind;
-import se.vpsamverkan.cycle.Deadlines;
 import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.CaseKey;
 import se.vpsamverkan.kernel.Refusal;
@@ -39,6 +40,9 @@ class OutboxTests {
     private Outbox outbox;
 
     @Autowired
+    private MailSearch search;
+
+    @Autowired
     private Dispatcher dispatcher;
 
     @Autowired
@@ -48,7 +52,7 @@ class OutboxTests {
     private ConsultationCases cases;
 
     @Autowired
-    private Deadlines deadlines;
+    private MailVisibility visibility;
 
     @Autowired
     private Directory directory;
@@ -87,7 +91,7 @@ class OutboxTests {
         var without = new Outbox(
                 rows,
                 cases,
-                deadlines,
+                visibility,
                 directory,
                 permissions,
                 new StaticListableBeanFactory().getBeanProvider(MailTransport.class),
@@ -125,7 +129,7 @@ class OutboxTests {
         dispatcher.dispatchDue();
         assertThat(state(mail.id())).isEqualTo(MailState.HELD);
 
-        assertThat(outbox.releaseAll(office.sysAdmin(), key).orThrow()).isEqualTo(1);
+        assertThat(outbox.releaseAll(office.sysAdmin(), List.of(mail.id(), mail.id())).orThrow()).isEqualTo(1);
         dispatcher.dispatchDue();
         assertThat(state(mail.id())).isEqualTo(MailState.SENT);
         assertThat(outbox.hold(office.hr(), mail.id()).refusal()).isPresent();
@@ -167,6 +171,34 @@ class OutboxTests {
     }
 
     @Test
+    void aPageShowsOnlyWhatWasAskedFor() {
+        outbox.hold(office.hr(), mail.id()).orThrow();
+
+        var all = search.page(office.hr(), null, null, 1).orThrow();
+        var held = search.page(office.hr(), key, MailState.HELD, 7).orThrow();
+
+        assertThat(all.mails()).hasSize(7);
+        assertThat(all.pages()).isEqualTo(1);
+        assertThat(held.mails()).extracting(MailView::id).containsExactly(mail.id());
+        assertThat(held.number()).as("the last page there is").isEqualTo(1);
+        assertThat(held.counts()).containsEntry(MailState.HELD, 1).containsEntry(MailState.NEW, 6);
+        assertThat(search.page(fixtures.office().hr(), key, null, 1).refusal()).isPresent();
+        assertThat(search.page(office.rep(0), null, null, 1).refusal()).isPresent();
+    }
+
+    @Test
+    void nothingIsReleasedWhenOneOfThemMayNotBe() {
+        outbox.hold(office.hr(), mail.id()).orThrow();
+
+        assertThat(outbox.releaseAll(office.hr(), List.of(mail.id())).refusal()).isPresent();
+        assertThat(outbox.releaseAll(office.sysAdmin(), List.of(mail.id(), new MailId(UUID.randomUUID())))
+                        .refusal())
+                .map(Refusal::code)
+                .contains("notification.no-such-mail");
+        assertThat(state(mail.id())).isEqualTo(MailState.HELD);
+    }
+
+    @Test
     void whereReceiptsAreHiddenTheOutboxDoesNotTellWhoHasHandedIn() {
         register.changeSettings(
                         Actor.system(),
@@ -180,6 +212,9 @@ class OutboxTests {
         assertThat(outbox.of(office.hr(), key).orThrow())
                 .extracting(MailView::trigger)
                 .containsOnly("UNION_INVITED");
+        var page = search.page(office.sysAdmin(), null, null, 1).orThrow();
+        assertThat(page.mails()).extracting(MailView::trigger).containsOnly("UNION_INVITED");
+        assertThat(page.counts().values().stream().mapToInt(Integer::intValue).sum()).as("counts tell no more").isEqualTo(7);
         var receipt = mailCases.mails(key, "NO_INPUT_RECEIPT").get(0);
         assertThat(outbox.mail(office.hr(), receipt.id()).refusal())
                 .map(Refusal::code)

@@ -75,7 +75,7 @@ class DemoTests {
 
     @Test
     void lastYearsCaseWentAllTheWay() {
-        CaseView last = cases().get(1);
+        CaseView last = ended();
 
         assertThat(last.state()).isEqualTo(CaseState.CLOSED);
         assertThat(last.decidedOn()).isNotNull();
@@ -88,7 +88,7 @@ class DemoTests {
 
     @Test
     void todayIsInTheMiddleOfAnswering() {
-        CaseView now = cases().get(0);
+        CaseView now = going();
         Map<String, Long> open = openTasks.of(now.key()).stream()
                 .collect(Collectors.groupingBy(TaskRow::taskKey, Collectors.counting()));
 
@@ -105,8 +105,15 @@ class DemoTests {
     }
 
     @Test
+    void aFreshCaseWaitsToBeBegun() {
+        assertThat(openTasks.of(only(CaseState.PLANNED).key()))
+                .extracting(TaskRow::taskKey)
+                .containsExactly("confirmPlan");
+    }
+
+    @Test
     void theOutboxHoldsEveryMailBack() {
-        List<MailView> mails = outbox.allOf(cases().get(0).key());
+        List<MailView> mails = outbox.allOf(going().key());
 
         assertThat(mails).isNotEmpty().allMatch(mail -> mail.state() == MailState.HELD);
         assertThat(mails).anyMatch(mail -> mail.trigger().startsWith("DEPARTMENT_ANSWERS"));
@@ -144,11 +151,11 @@ class DemoTests {
 
     @Test
     void pagesFitANarrowScreenAndTheDark() {
-        String key = cases().get(0).key().value();
-        String last = cases().get(1).key().value();
+        String key = going().key().value();
+        String last = ended().key().value();
         try (Browser browser = Browser.open()) {
             Page narrow = logIn(browser.visitor(320, false), "hr");
-            for (String path : List.of("/", "/arenden/" + key, "/arenden/" + last, "/utgaende-post", "/finns-inte")) {
+            for (String path : List.of("/", "/arenden/" + key, "/arenden/" + last, "/utgaende-post", "/tidsmaskin", "/finns-inte")) {
                 narrow.navigate(address(path));
                 assertThat((Integer) narrow.evaluate("document.documentElement.scrollWidth"))
                         .as("width of " + path)
@@ -162,7 +169,7 @@ class DemoTests {
                 picture(dark, "dark-" + path);
             }
             Page wide = logIn(browser.visitor(1100, false), "hr");
-            for (String path : List.of("/arenden/" + key, "/arenden/" + last, "/utgaende-post", "/?lang=en")) {
+            for (String path : List.of("/arenden/" + key, "/arenden/" + last, "/utgaende-post", "/tidsmaskin", "/?lang=en")) {
                 wide.navigate(address(path));
                 picture(wide, "wide" + path.replace('/', '-').replace('?', '-'));
             }
@@ -211,6 +218,24 @@ class DemoTests {
 
     private String address(String path) {
         return "http://localhost:" + port + path;
+    }
+
+    /** The one in the middle; another is planned and waits to be begun. */
+    private CaseView going() {
+        return only(CaseState.RUNNING);
+    }
+
+    private CaseView ended() {
+        return only(CaseState.CLOSED);
+    }
+
+    private CaseView only(CaseState state) {
+        return cases().stream()
+                .filter(each -> each.state() == state)
+                .reduce((one, other) -> {
+                    throw new AssertionError("two cases are " + state);
+                })
+                .orElseThrow();
     }
 
     private List<CaseView> cases() {

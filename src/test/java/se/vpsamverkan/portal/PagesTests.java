@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static se.vpsamverkan.testing.Visits.as;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +121,13 @@ class PagesTests {
         }
         web.perform(get("/login")).andExpect(status().isOk());
         web.perform(get("/css/app.css")).andExpect(status().isOk());
+    }
+
+    @Test
+    void theDemosPagesDoNotExistInARealInstallation() throws Exception {
+        for (String path : List.of("/tidsmaskin", "/prova", "/borja-om")) {
+            assertThat(statusOf(path, office.sysAdmin())).as(path).isEqualTo(404);
+        }
     }
 
     @Test

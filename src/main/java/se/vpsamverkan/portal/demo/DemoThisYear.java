@@ -2,24 +2,15 @@ package se.vpsamverkan.portal.demo;
 
 import static se.vpsamverkan.portal.demo.DemoPlan.at;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
-import se.vpsamverkan.answer.Addressee;
-import se.vpsamverkan.answer.AnswerQueries;
-import se.vpsamverkan.answer.Answers;
-import se.vpsamverkan.answer.DraftView;
-import se.vpsamverkan.cycle.CaseKind;
 import se.vpsamverkan.cycle.ConsultationCases;
 import se.vpsamverkan.cycle.DateWish;
 import se.vpsamverkan.cycle.DeadlineKind;
 import se.vpsamverkan.cycle.MoveDate;
-import se.vpsamverkan.cycle.PlanCase;
 import se.vpsamverkan.cycle.TimePlan;
 import se.vpsamverkan.document.CaseDocuments;
 import se.vpsamverkan.document.DispatchVp;
@@ -28,12 +19,8 @@ import se.vpsamverkan.document.NewDocument;
 import se.vpsamverkan.kernel.CaseKey;
 import se.vpsamverkan.kernel.Deadline;
 import se.vpsamverkan.kernel.DocumentId;
-import se.vpsamverkan.kernel.ItemId;
 import se.vpsamverkan.kernel.WorkingDays;
 import se.vpsamverkan.meeting.Meetings;
-import se.vpsamverkan.proposal.Block;
-import se.vpsamverkan.proposal.InputQueries;
-import se.vpsamverkan.proposal.ItemView;
 import se.vpsamverkan.proposal.UnionInput;
 
 /**
@@ -44,34 +31,25 @@ import se.vpsamverkan.proposal.UnionInput;
 class DemoThisYear {
 
     private final DemoPlan plans;
+    private final DemoActs acts;
     private final ConsultationCases cases;
     private final CaseDocuments documents;
     private final UnionInput input;
-    private final InputQueries items;
-    private final Answers answers;
-    private final AnswerQueries drafts;
     private final Meetings meetings;
-    private final Clock clock;
 
     DemoThisYear(
             DemoPlan plans,
+            DemoActs acts,
             ConsultationCases cases,
             CaseDocuments documents,
             UnionInput input,
-            InputQueries items,
-            Answers answers,
-            AnswerQueries drafts,
-            Meetings meetings,
-            Clock clock) {
+            Meetings meetings) {
         this.plans = plans;
+        this.acts = acts;
         this.cases = cases;
         this.documents = documents;
         this.input = input;
-        this.items = items;
-        this.answers = answers;
-        this.drafts = drafts;
         this.meetings = meetings;
-        this.clock = clock;
     }
 
     /** The day of the meeting, counted from today. */
@@ -102,21 +80,7 @@ class DemoThisYear {
                 days.plus(meeting, 15));
 
         LocalDate begins = days.plus(today, -25);
-        agreed.at(at(begins, 9, 0), () -> {
-            cases.plan(
-                            office.hr(),
-                            new PlanCase(
-                                    office.administration(),
-                                    year,
-                                    CaseKind.SAMVERKAN,
-                                    "VP-samverkan " + year,
-                                    plan,
-                                    office.unions(),
-                                    false,
-                                    null))
-                    .orThrow();
-            cases.confirmPlan(office.hr(), key, days.plus(begins, -8)).orThrow();
-        });
+        agreed.at(at(begins, 9, 0), () -> acts.start(office, year, plan, days.plus(begins, -8)));
         agreed.at(at(days.plus(today, -9), 10, 40), () -> dispatch(office, key, year));
         LocalDate invitation = plan.of(DeadlineKind.INVITATION).date();
         agreed.at(
@@ -126,19 +90,21 @@ class DemoThisYear {
                         .orThrow());
         unions(agreed, office, key, days, today);
         departments(agreed, office, key, days, today);
+        agreed.at(at(days.plus(today, -1), 16, 0), () -> fresh(office, days, today, year));
+    }
+
+    /** One more case whose plan is made and waits to be confirmed: for whoever wants to begin at the beginning. */
+    private void fresh(DemoOffice office, WorkingDays days, LocalDate today, int year) {
+        LocalDate meeting = days.plus(today, 35);
+        acts.plan(
+                office,
+                year,
+                "Ändrad verksamhetsplan " + year,
+                plans.around(office, meeting, Map.of(), days.plus(meeting, 15)));
     }
 
     private void dispatch(DemoOffice office, CaseKey key, int year) {
-        String vp = "Förslag till verksamhetsplan " + year;
-        documents
-                .prepare(office.hr(), key, NewDocument.vp(vp, "verksamhetsplan.txt", DemoTexts.file(vp)))
-                .orThrow();
-        documents
-                .prepare(
-                        office.hr(),
-                        key,
-                        NewDocument.annex(1, "Budget per avdelning", "bilaga-1.txt", DemoTexts.file("Budget")))
-                .orThrow();
+        acts.prepare(office, key, year);
         documents
                 .prepare(office.hr(), key, NewDocument.expected(2, "Lokalplan"))
                 .orThrow();
@@ -158,15 +124,15 @@ class DemoThisYear {
                                 days.plus(today, 1).atTime(Deadline.END_OF_DAY),
                                 "Förbundets årsmöte låg i samma vecka.")
                         .orThrow());
-        agreed.at(at(days.plus(today, -5), 10, 15), () -> submit(office, key, 0, DemoTexts.care()));
+        agreed.at(at(days.plus(today, -5), 10, 15), () -> acts.submit(office, key, 0, DemoTexts.care()));
         agreed.at(
                 at(days.plus(today, -5), 11, 5),
                 () -> input.declareNoInput(
                                 office.reps().get(3), key, office.unions().get(3))
                         .orThrow());
-        agreed.at(at(days.plus(today, -4), 15, 20), () -> submit(office, key, 2, DemoTexts.caseWorkers()));
+        agreed.at(at(days.plus(today, -4), 15, 20), () -> acts.submit(office, key, 2, DemoTexts.caseWorkers()));
         // before the late annex goes out, so that no window of its own is open
-        agreed.at(at(days.plus(today, -3), 8, 45), () -> submit(office, key, 4, DemoTexts.cooks()));
+        agreed.at(at(days.plus(today, -3), 8, 45), () -> acts.submit(office, key, 4, DemoTexts.cooks()));
         agreed.at(
                 at(days.plus(today, -3), 13, 0),
                 () -> documents
@@ -181,11 +147,6 @@ class DemoThisYear {
                         .orThrow());
     }
 
-    private void submit(DemoOffice office, CaseKey key, int union, List<Block> blocks) {
-        input.submit(office.reps().get(union), key, office.unions().get(union), blocks, clock.instant())
-                .orThrow();
-    }
-
     private DocumentId annex(CaseKey key) {
         return documents.of(key).stream()
                 .filter(document -> document.number() == 2)
@@ -197,8 +158,8 @@ class DemoThisYear {
     private void departments(
             DemoCalendar.Appointments agreed, DemoOffice office, CaseKey key, WorkingDays days, LocalDate today) {
         agreed.at(at(days.plus(today, -3), 9, 30), () -> {
-            distribute(office, key, 0, List.of(0));
-            distribute(office, key, 2, List.of(1, 2));
+            acts.distribute(office, key, 0, List.of(0));
+            acts.distribute(office, key, 2, List.of(1, 2));
         });
         agreed.at(
                 at(days.plus(today, -2), 9, 15),
@@ -212,41 +173,11 @@ class DemoThisYear {
                                         "Avdelningschefen var på utbildning.",
                                         false))
                         .orThrow());
-        agreed.at(at(days.plus(today, -2), 10, 0), () -> write(office, key, 0, Integer.MAX_VALUE));
-        agreed.at(at(days.plus(today, -2), 11, 30), () -> write(office, key, 1, 1));
+        agreed.at(at(days.plus(today, -2), 10, 0), () -> acts.write(office, key, 0, Integer.MAX_VALUE));
+        agreed.at(at(days.plus(today, -2), 11, 30), () -> acts.write(office, key, 1, 1));
         agreed.at(
                 at(days.plus(today, -2), 15, 0),
-                () -> answers.handOver(
-                                office.heads().get(0), key, office.departments().get(0))
-                        .orThrow());
-        agreed.at(at(days.plus(today, -1), 14, 0), () -> write(office, key, 2, 1));
-    }
-
-    /** Hands a union's items to these departments in turn. */
-    private void distribute(DemoOffice office, CaseKey key, int union, List<Integer> departments) {
-        UUID subject = office.unions().get(union).value();
-        Map<ItemId, Addressee> addressees = new HashMap<>();
-        int turn = 0;
-        for (ItemView item : items.itemsOf(key, subject)) {
-            if (item.kind().needsAnswer()) {
-                int department = departments.get(turn % departments.size());
-                addressees.put(
-                        item.id(), Addressee.department(office.departments().get(department)));
-                turn++;
-            }
-        }
-        answers.distribute(office.hr(), key, subject, addressees).orThrow();
-    }
-
-    private void write(DemoOffice office, CaseKey key, int department, int most) {
-        int turn = 0;
-        for (DraftView draft : drafts.drafts(key, office.departments().get(department))) {
-            if (!draft.written() && turn < most) {
-                ItemView item = items.item(draft.item()).orElseThrow();
-                answers.write(office.heads().get(department), item.id(), DemoTexts.answer(item.kind(), turn))
-                        .orThrow();
-                turn++;
-            }
-        }
+                () -> acts.handOver(office, key, 0));
+        agreed.at(at(days.plus(today, -1), 14, 0), () -> acts.write(office, key, 2, 1));
     }
 }
