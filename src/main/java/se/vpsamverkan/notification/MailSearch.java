@@ -48,11 +48,7 @@ public class MailSearch {
 
     /** A row without its texts. */
     private record Line(
-            MailId id,
-            CaseKey caseKey,
-            @Nullable UnionId union,
-            String trigger,
-            MailState state) {}
+            MailId id, CaseKey caseKey, @Nullable UnionId union, String trigger, MailState state) {}
 
     /**
      * The page with this number, or the last one when there are fewer.
@@ -61,9 +57,7 @@ public class MailSearch {
      * @param state one state; null for all
      */
     public Result<MailPage> page(Actor by, @Nullable CaseKey only, @Nullable MailState state, int number) {
-        var no = only == null
-                ? permissions.check(by, Act.READ_OUTBOX)
-                : permissions.check(by, Act.READ_OUTBOX, only);
+        var no = only == null ? permissions.check(by, Act.READ_OUTBOX) : permissions.check(by, Act.READ_OUTBOX, only);
         if (no.isPresent()) {
             return Result.refused(no.get());
         }

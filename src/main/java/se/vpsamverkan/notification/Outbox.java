@@ -221,7 +221,8 @@ public class Outbox {
     }
 
     private boolean mayKnow(StoredMail row) {
-        return visibility.mayKnow(row.mail().caseKey(), row.mail().union(), row.mail().trigger());
+        return visibility.mayKnow(
+                row.mail().caseKey(), row.mail().union(), row.mail().trigger());
     }
 
     private static Optional<Refusal> onlyAdministrator(Actor by) {

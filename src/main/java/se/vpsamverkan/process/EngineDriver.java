@@ -28,8 +28,7 @@ public class EngineDriver {
     private final RuntimeService runtime;
     private final ProcessEngineConfigurationImpl configuration;
 
-    EngineDriver(
-            ManagementService management, RuntimeService runtime, ProcessEngineConfigurationImpl configuration) {
+    EngineDriver(ManagementService management, RuntimeService runtime, ProcessEngineConfigurationImpl configuration) {
         this.management = management;
         this.runtime = runtime;
         this.configuration = configuration;

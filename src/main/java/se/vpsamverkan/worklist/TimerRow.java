@@ -11,7 +11,7 @@ import se.vpsamverkan.kernel.DeadlineId;
  *
  * @param deadline what it watches
  * @param caseKey the case
- * @param name kind of deadline, slash, rung: {@code INPUT/WD1}
+ * @param name the rung of the reminder ladder: {@code WD1}, {@code DUE}
  * @param subject what the deadline is about, null: the case
  * @param due when it was to fire
  * @param firedAt when it fired, null: it has not

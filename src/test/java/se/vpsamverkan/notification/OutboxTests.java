@@ -129,7 +129,9 @@ class OutboxTests {
         dispatcher.dispatchDue();
         assertThat(state(mail.id())).isEqualTo(MailState.HELD);
 
-        assertThat(outbox.releaseAll(office.sysAdmin(), List.of(mail.id(), mail.id())).orThrow()).isEqualTo(1);
+        assertThat(outbox.releaseAll(office.sysAdmin(), List.of(mail.id(), mail.id()))
+                        .orThrow())
+                .isEqualTo(1);
         dispatcher.dispatchDue();
         assertThat(state(mail.id())).isEqualTo(MailState.SENT);
         assertThat(outbox.hold(office.hr(), mail.id()).refusal()).isPresent();
@@ -214,7 +216,9 @@ class OutboxTests {
                 .containsOnly("UNION_INVITED");
         var page = search.page(office.sysAdmin(), null, null, 1).orThrow();
         assertThat(page.mails()).extracting(MailView::trigger).containsOnly("UNION_INVITED");
-        assertThat(page.counts().values().stream().mapToInt(Integer::intValue).sum()).as("counts tell no more").isEqualTo(7);
+        assertThat(page.counts().values().stream().mapToInt(Integer::intValue).sum())
+                .as("counts tell no more")
+                .isEqualTo(7);
         var receipt = mailCases.mails(key, "NO_INPUT_RECEIPT").get(0);
         assertThat(outbox.mail(office.hr(), receipt.id()).refusal())
                 .map(Refusal::code)

@@ -155,12 +155,26 @@ class DemoTests {
         String last = ended().key().value();
         try (Browser browser = Browser.open()) {
             Page narrow = logIn(browser.visitor(320, false), "hr");
-            for (String path : List.of("/", "/arenden/" + key, "/arenden/" + last, "/utgaende-post", "/tidsmaskin", "/finns-inte")) {
-                narrow.navigate(address(path));
+            String mail = "/utgaende-post/" + outbox.allOf(going().key()).get(0).id();
+            for (String path : List.of(
+                    "/",
+                    "/arenden/" + key,
+                    "/arenden/" + last,
+                    "/utgaende-post",
+                    mail,
+                    mail + "/som-mejl",
+                    "/tidsmaskin",
+                    "/prova",
+                    "/hjalp",
+                    "/ordlista",
+                    "/tillganglighet",
+                    "/finns-inte")) {
+                Response response = narrow.navigate(address(path));
+                assertThat(response.status()).as(path).isEqualTo(path.equals("/finns-inte") ? 404 : 200);
                 assertThat((Integer) narrow.evaluate("document.documentElement.scrollWidth"))
                         .as("width of " + path)
                         .isLessThanOrEqualTo(320);
-                picture(narrow, "narrow" + path.replace('/', '-'));
+                picture(narrow, "narrow" + name(path));
             }
             Page dark = logIn(browser.visitor(1100, true), "facklig");
             picture(dark, "dark-start");
@@ -169,9 +183,18 @@ class DemoTests {
                 picture(dark, "dark-" + path);
             }
             Page wide = logIn(browser.visitor(1100, false), "hr");
-            for (String path : List.of("/arenden/" + key, "/arenden/" + last, "/utgaende-post", "/tidsmaskin", "/?lang=en")) {
+            for (String path : List.of(
+                    "/arenden/" + key,
+                    "/arenden/" + last,
+                    "/utgaende-post",
+                    mail,
+                    mail + "/som-mejl",
+                    "/tidsmaskin",
+                    "/prova",
+                    "/tillganglighet",
+                    "/?lang=en")) {
                 wide.navigate(address(path));
-                picture(wide, "wide" + path.replace('/', '-').replace('?', '-'));
+                picture(wide, "wide" + name(path));
             }
         }
     }
@@ -214,6 +237,13 @@ class DemoTests {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage(true));
+    }
+
+    /** Every mail has an id of its own; its picture has not. */
+    private static String name(String path) {
+        return path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "mejl")
+                .replace('/', '-')
+                .replace('?', '-');
     }
 
     private String address(String path) {

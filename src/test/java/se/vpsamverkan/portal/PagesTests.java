@@ -40,7 +40,7 @@ import se.vpsamverkan.web.SignedIn;
 @OnPostgres
 class PagesTests {
 
-    private static final Set<String> OPEN_TO_ALL = Set.of("/login", "/error");
+    private static final Set<String> OPEN_TO_ALL = Set.of("/login", "/error", "/hjalp", "/ordlista", "/tillganglighet");
 
     @Autowired
     private MockMvc web;

@@ -175,9 +175,7 @@ class DemoThisYear {
                         .orThrow());
         agreed.at(at(days.plus(today, -2), 10, 0), () -> acts.write(office, key, 0, Integer.MAX_VALUE));
         agreed.at(at(days.plus(today, -2), 11, 30), () -> acts.write(office, key, 1, 1));
-        agreed.at(
-                at(days.plus(today, -2), 15, 0),
-                () -> acts.handOver(office, key, 0));
+        agreed.at(at(days.plus(today, -2), 15, 0), () -> acts.handOver(office, key, 0));
         agreed.at(at(days.plus(today, -1), 14, 0), () -> acts.write(office, key, 2, 1));
     }
 }

@@ -10,8 +10,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.vpsamverkan.cycle.Deadlines;
 import se.vpsamverkan.kernel.Result;
 import se.vpsamverkan.kernel.ShiftableClock;
+import se.vpsamverkan.notification.Rung;
 import se.vpsamverkan.web.PageErrors;
 import se.vpsamverkan.web.Pages;
 import se.vpsamverkan.web.Words;
@@ -30,12 +32,14 @@ class TimeMachineController {
 
     private final TimeMachine machine;
     private final ShiftableClock clock;
+    private final Deadlines deadlines;
     private final Pages pages;
     private final Words words;
 
-    TimeMachineController(TimeMachine machine, ShiftableClock clock, Pages pages, Words words) {
+    TimeMachineController(TimeMachine machine, ShiftableClock clock, Deadlines deadlines, Pages pages, Words words) {
         this.machine = machine;
         this.clock = clock;
+        this.deadlines = deadlines;
         this.pages = pages;
         this.words = words;
     }
@@ -88,10 +92,8 @@ class TimeMachineController {
         model.addAttribute("dag", day);
         model.addAttribute("tid", time);
         var next = machine.next();
-        model.addAttribute(
-                "nextAt", next.map(each -> words.moment(each.at())).orElse(null));
-        model.addAttribute(
-                "nextWhat", next.map(each -> what(each.timers())).orElse(List.of()));
+        model.addAttribute("nextAt", next.map(each -> words.moment(each.at())).orElse(null));
+        model.addAttribute("nextWhat", next.map(each -> what(each.timers())).orElse(List.of()));
         return VIEW;
     }
 
@@ -100,7 +102,7 @@ class TimeMachineController {
     }
 
     private String what(TimerRow timer) {
-        var name = timer.name().split("/");
-        return words.say(name[1].equals("DUE") ? "demo.event-due" : "demo.event-reminder", words.say("step." + name[0]));
+        var step = words.say("step." + deadlines.view(timer.deadline()).kind());
+        return words.say(timer.name().equals(Rung.DUE) ? "demo.event-due" : "demo.event-reminder", step);
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.vpsamverkan.VpSamverkanApplication;
+import se.vpsamverkan.cycle.ConsultationCases;
 import se.vpsamverkan.kernel.Dates;
 import se.vpsamverkan.kernel.Refusal;
 import se.vpsamverkan.kernel.ShiftableClock;
@@ -18,7 +19,6 @@ import se.vpsamverkan.kernel.TimeControl;
 import se.vpsamverkan.notification.MailView;
 import se.vpsamverkan.notification.Outbox;
 import se.vpsamverkan.party.Directory;
-import se.vpsamverkan.cycle.ConsultationCases;
 import se.vpsamverkan.process.EngineDriver;
 import se.vpsamverkan.worklist.TimerLog;
 

@@ -73,7 +73,8 @@ class MailPagesTests {
                 .andExpect(content().string(containsString("Inga mejl stämmer med valet.")))
                 .andExpect(content().string(not(containsString(mail.id().toString()))));
         web.perform(get("/utgaende-post?lage=FEL").with(as(office.hr()))).andExpect(status().isNotFound());
-        web.perform(get("/utgaende-post?arende=" + key).with(as(fixtures.office().hr())))
+        web.perform(get("/utgaende-post?arende=" + key)
+                        .with(as(fixtures.office().hr())))
                 .andExpect(status().isForbidden());
     }
 
@@ -113,25 +114,37 @@ class MailPagesTests {
 
         web.perform(get("/utgaende-post/" + mail.id() + "/skicka-igen").with(as(office.hr())))
                 .andExpect(content().string(containsString(mail.to())));
-        web.perform(post("/utgaende-post/" + mail.id() + "/skicka-igen").with(as(office.hr())).with(csrf()))
+        web.perform(post("/utgaende-post/" + mail.id() + "/skicka-igen")
+                        .with(as(office.hr()))
+                        .with(csrf()))
                 .andExpect(status().is3xxRedirection());
 
-        assertThat(outbox.allOf(key)).filteredOn(each -> mail.id().equals(each.resendOf())).hasSize(1);
+        assertThat(outbox.allOf(key))
+                .filteredOn(each -> mail.id().equals(each.resendOf()))
+                .hasSize(1);
     }
 
     @Test
     void onlyTheAdministratorReleasesAndOnlyWhatWasReviewed() throws Exception {
-        web.perform(post("/utgaende-post/" + mail.id() + "/hall-kvar").with(as(office.hr())).with(csrf()))
+        web.perform(post("/utgaende-post/" + mail.id() + "/hall-kvar")
+                        .with(as(office.hr()))
+                        .with(csrf()))
                 .andExpect(redirectedUrl("/utgaende-post/" + mail.id()));
         web.perform(get("/utgaende-post/slapp").with(as(office.hr()))).andExpect(status().isConflict());
         web.perform(get("/utgaende-post/slapp?arende=" + key).with(as(office.sysAdmin())))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("value=\"" + mail.id() + "\"")));
 
-        web.perform(post("/utgaende-post/slapp").param("mejl", mail.id().toString()).with(as(office.hr())).with(csrf()))
+        web.perform(post("/utgaende-post/slapp")
+                        .param("mejl", mail.id().toString())
+                        .with(as(office.hr()))
+                        .with(csrf()))
                 .andExpect(status().isConflict());
         assertThat(outbox.mail(office.hr(), mail.id()).orThrow().state()).isEqualTo(MailState.HELD);
-        web.perform(post("/utgaende-post/slapp").param("mejl", mail.id().toString()).with(as(office.sysAdmin())).with(csrf()))
+        web.perform(post("/utgaende-post/slapp")
+                        .param("mejl", mail.id().toString())
+                        .with(as(office.sysAdmin()))
+                        .with(csrf()))
                 .andExpect(redirectedUrl("/utgaende-post"));
         assertThat(outbox.mail(office.hr(), mail.id()).orThrow().state()).isEqualTo(MailState.NEW);
     }
