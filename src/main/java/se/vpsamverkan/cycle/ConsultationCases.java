@@ -31,16 +31,10 @@ import se.vpsamverkan.party.Permissions;
 @Transactional
 public class ConsultationCases {
 
-    /** Minutes are adjusted and published also after the board's decision has closed the case. */
-    private static final Set<DeadlineKind> OUTLIVES_CASE = Set.of(
-            DeadlineKind.MINUTES_DRAFT,
-            DeadlineKind.MINUTES_COMMENTS,
-            DeadlineKind.JUSTERING,
-            DeadlineKind.PUBLICATION);
-
     private final CaseStore store;
     private final Deadlines deadlines;
     private final DateMoves moves;
+    private final CaseEndings endings;
     private final Directory directory;
     private final Permissions permissions;
     private final ApplicationEventPublisher events;
@@ -50,6 +44,7 @@ public class ConsultationCases {
             CaseStore store,
             Deadlines deadlines,
             DateMoves moves,
+            CaseEndings endings,
             Directory directory,
             Permissions permissions,
             ApplicationEventPublisher events,
@@ -57,6 +52,7 @@ public class ConsultationCases {
         this.store = store;
         this.deadlines = deadlines;
         this.moves = moves;
+        this.endings = endings;
         this.directory = directory;
         this.permissions = permissions;
         this.events = events;
@@ -180,53 +176,42 @@ public class ConsultationCases {
     /** Records what day the board decided; what hindered it is shown, but a fact is not refused for it. */
     public Result<Nothing> recordBoardDecision(Actor by, CaseKey key, LocalDate decidedOn, @Nullable String diaryNo) {
         return act(by, Act.RECORD_BOARD_DECISION, key, found -> {
-            if (found.decidedOn() != null) {
-                return Result.refused("cycle.decision-already-recorded");
+            Optional<Refusal> refusal = endings.decisionRefused(found, decidedOn, diaryNo);
+            if (refusal.isPresent()) {
+                return Result.refused(refusal.get());
             }
-            if (decidedOn.isAfter(today())) {
-                return Result.refused("cycle.decision-in-future", Dates.briefDay(decidedOn));
-            }
-            if (deadlines.find(key, DeadlineKind.BOARD_DECISION, null).isEmpty()) {
-                return Result.refused("cycle.outcome-not-recorded");
-            }
-            if (diaryNo != null && diaryNo.strip().length() > CaseRules.LONGEST_NUMBER) {
-                return Result.refused("cycle.bad-register-number");
-            }
-            found.boardDecided(decidedOn, diaryNo == null || diaryNo.isBlank() ? null : diaryNo.strip());
-            events.publishEvent(new BoardDecisionRecorded(key, decidedOn, by, clock.instant()));
-            deadlines.met(key, DeadlineKind.BOARD_DECISION, null, by);
+            endings.decided(by, found, decidedOn, diaryNo);
             return Result.done();
         });
+    }
+
+    /** Why no decision of the board can be recorded now, whatever its day; empty when one can. */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> decisionRefused(CaseKey key) {
+        return endings.decisionRefused(store.get(key));
     }
 
     /** What was left open is handed on to the group's next meeting. */
     public Result<Nothing> handOverCarryOver(Actor by, CaseKey key, int openItems) {
         return act(by, Act.CLOSE_CASE, key, found -> {
-            if (found.state() != CaseState.RUNNING) {
-                return Result.refused("cycle.not-confirmed");
+            Optional<Refusal> refusal = endings.handOverRefused(found);
+            if (refusal.isPresent()) {
+                return Result.refused(refusal.get());
             }
-            if (found.carriedOver() != null) {
-                return Result.refused("cycle.already-handed-over");
-            }
-            if (deadlines.find(key, DeadlineKind.BOARD_DECISION, null).isPresent() && found.decidedOn() == null) {
-                return Result.refused("cycle.decision-missing");
-            }
-            found.handedOver(openItems);
-            events.publishEvent(new CarryOverHandedOver(key, openItems, by, clock.instant()));
+            endings.handedOver(by, found, openItems);
             return Result.done();
         });
     }
 
+    /** Why what is left open cannot be handed on now; empty when it can. */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> handOverRefused(CaseKey key) {
+        return endings.handOverRefused(store.get(key));
+    }
+
     /** The process's last step. Open deadlines of steps that end with the case are cancelled before the event. */
     public void close(CaseKey key) {
-        ConsultationCase found = store.lock(key);
-        if (found.state() != CaseState.RUNNING || found.carriedOver() == null) {
-            throw new IllegalStateException(key + " is not ready to be closed");
-        }
-        Instant now = clock.instant();
-        deadlines.finishAll(key, OUTLIVES_CASE);
-        found.closed(now);
-        events.publishEvent(new CaseClosed(key, Actor.system(), now));
+        endings.close(store.lock(key));
     }
 
     /** Called by the document feature when the VP goes out: the unions' time begins. */

@@ -19,6 +19,10 @@ class CaseActions {
     private static final List<Page> PAGES = List.of(
             new Page(Act.SUBMIT_INPUT, "/lamna-in", "write.title", true),
             new Page(Act.SUBMIT_INPUT, "/inlamnat", "submissions.link", false),
+            new Page(Act.READ_CASE, "/tidplan", "case.action.plan", false),
+            new Page(Act.MOVE_DATE, "/flytta", "case.action.move", true),
+            new Page(Act.INVITE_UNION, "/bjud-in", "case.action.invite", true),
+            new Page(Act.EXTEND_FOR_UNION, "/mer-tid", "case.action.more-time", true),
             new Page(Act.CANCEL_CASE, "/dra-tillbaka", "case.action.withdraw", true));
 
     private final Permissions permissions;

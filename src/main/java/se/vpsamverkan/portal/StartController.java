@@ -48,6 +48,7 @@ class StartController {
                 "tasks", going.stream().mapToInt(each -> each.tasks().size()).sum());
         model.addAttribute("toRegister", toRegister(actor));
         model.addAttribute("readsCases", Act.READ_CASE.scopeOf(actor.role()).isPresent());
+        model.addAttribute("mayPlan", Act.PLAN.scopeOf(actor.role()).isPresent());
         return "portal/start";
     }
 

@@ -15,7 +15,12 @@ final class TaskPages {
             Map.entry("submitInput", "/arenden/{case}/lamna-in"),
             Map.entry("sendInvitation", "/arenden/{case}/moten/{part}/kallelse"),
             Map.entry("sendAgenda", "/arenden/{case}/moten/{part}/dagordning"),
-            Map.entry("holdMeeting", "/arenden/{case}/moten/{part}"));
+            Map.entry("holdMeeting", "/arenden/{case}/moten/{part}"),
+            // HR's own steps
+            Map.entry("confirmPlan", "/arenden/{case}/tidplan"),
+            Map.entry("chooseNewDate", "/arenden/{case}/flytta?bevakning={part}"),
+            Map.entry("recordBoardDecision", "/arenden/{case}/namndens-beslut"),
+            Map.entry("handOverCarryOver", "/arenden/{case}/lamna-over"));
 
     private TaskPages() {}
 

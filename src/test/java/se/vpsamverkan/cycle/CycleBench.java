@@ -106,7 +106,15 @@ public class CycleBench {
             this.now = now;
             deadlines = new Deadlines(watched, store, entities, publisher, this);
             DateMoves moves = new DateMoves(store, deadlines, publisher, this);
-            cases = new ConsultationCases(store, deadlines, moves, directory, permissions, publisher, this);
+            cases = new ConsultationCases(
+                    store,
+                    deadlines,
+                    moves,
+                    new CaseEndings(deadlines, publisher, this),
+                    directory,
+                    permissions,
+                    publisher,
+                    this);
             registrations = new Registrations(registrationRows, store, permissions, entities, this);
         }
 
