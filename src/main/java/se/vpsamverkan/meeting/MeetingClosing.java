@@ -180,11 +180,9 @@ class MeetingClosing {
         if (endedAt.isBefore(sitting.startedAt()) && !theCase.recreated()) {
             return Result.refused("meeting.ends-before-it-begins");
         }
-        Result<Deadline> comments = time(
-                wish.commentsDue(),
-                dateOf(theCase, DeadlineKind.MINUTES_COMMENTS, sitting, endedAt, 2, LocalTime.NOON));
-        Result<Deadline> justering = time(
-                wish.justeringDue(), dateOf(theCase, DeadlineKind.JUSTERING, sitting, endedAt, 3, Deadline.END_OF_DAY));
+        ProposedDates proposed = propose(theCase, sitting, endedAt);
+        Result<Deadline> comments = time(wish.commentsDue(), proposed.comments());
+        Result<Deadline> justering = time(wish.justeringDue(), proposed.justering());
         Result<Deadline> resumes =
                 wish.resumesAt() == null ? Result.done(Deadline.at(endedAt)) : Deadline.checked(wish.resumesAt());
         for (Result<Deadline> each : List.of(comments, justering, resumes)) {
@@ -205,6 +203,13 @@ class MeetingClosing {
             return Result.refused("meeting.start-has-passed", resumes.orThrow().spoken());
         }
         return Result.done(new Ending(comments.orThrow(), justering.orThrow(), resumption));
+    }
+
+    /** When comments and justering are due if the sitting ends at this instant and nobody names other dates. */
+    ProposedDates propose(CaseView theCase, Sitting sitting, Instant endedAt) {
+        return new ProposedDates(
+                dateOf(theCase, DeadlineKind.MINUTES_COMMENTS, sitting, endedAt, 2, LocalTime.NOON),
+                dateOf(theCase, DeadlineKind.JUSTERING, sitting, endedAt, 3, Deadline.END_OF_DAY));
     }
 
     /** The plan's time when the sitting was held on the planned day, else counted from the day it was held. */

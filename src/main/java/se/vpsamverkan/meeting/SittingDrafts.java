@@ -1,5 +1,6 @@
 package se.vpsamverkan.meeting;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -24,12 +25,22 @@ public class SittingDrafts {
 
     private final MeetingViews views;
     private final Sittings sittings;
+    private final MeetingClosing closing;
     private final ConsultationCases cases;
     private final Permissions permissions;
+    private final Clock clock;
 
-    SittingDrafts(MeetingViews views, Sittings sittings, ConsultationCases cases, Permissions permissions) {
+    SittingDrafts(
+            MeetingViews views,
+            Sittings sittings,
+            MeetingClosing closing,
+            ConsultationCases cases,
+            Permissions permissions,
+            Clock clock) {
         this.views = views;
         this.sittings = sittings;
+        this.closing = closing;
+        this.clock = clock;
         this.cases = cases;
         this.permissions = permissions;
     }
@@ -56,6 +67,12 @@ public class SittingDrafts {
         return no.isPresent()
                 ? Result.refused(no.get())
                 : Result.done(goingOn(id).map(sitting -> sitting.draft(step)).orElse(Map.of()));
+    }
+
+    /** The dates that hold for comments and justering if the sitting ends now; empty when none goes on. */
+    @Transactional(readOnly = true)
+    public Optional<ProposedDates> proposedDates(MeetingId id) {
+        return goingOn(id).map(sitting -> closing.propose(cases.view(views.caseOf(id)), sitting, clock.instant()));
     }
 
     private Optional<Sitting> goingOn(MeetingId id) {

@@ -26,12 +26,14 @@ class MeetingController {
 
     private final MeetingDoor door;
     private final Meetings meetings;
+    private final RecordSteps steps;
     private final Pages pages;
     private final Words words;
 
-    MeetingController(MeetingDoor door, Meetings meetings, Pages pages, Words words) {
+    MeetingController(MeetingDoor door, Meetings meetings, RecordSteps steps, Pages pages, Words words) {
         this.door = door;
         this.meetings = meetings;
+        this.steps = steps;
         this.pages = pages;
         this.words = words;
     }
@@ -48,6 +50,7 @@ class MeetingController {
         model.addAttribute("links", runsIt ? links(opened) : List.of());
         // before it is sent the agenda is the employer's own draft
         model.addAttribute("agenda", runsIt || view.agendaSentAt() != null ? view.agenda() : List.of());
+        model.addAttribute("steps", runsIt && opened.goingOn().isPresent() ? steps.of(actor, opened) : List.of());
         return "meeting/meeting";
     }
 

@@ -1,0 +1,171 @@
+package se.vpsamverkan.meeting.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.vpsamverkan.kernel.Actor;
+import se.vpsamverkan.kernel.ItemId;
+import se.vpsamverkan.kernel.UnionId;
+import se.vpsamverkan.meeting.Statement;
+import se.vpsamverkan.meeting.StatementKind;
+import se.vpsamverkan.party.Directory;
+import se.vpsamverkan.proposal.InputQueries;
+import se.vpsamverkan.proposal.ItemView;
+import se.vpsamverkan.web.Option;
+import se.vpsamverkan.web.PageErrors;
+import se.vpsamverkan.web.Pages;
+import se.vpsamverkan.web.Words;
+
+/** What a union wants in the minutes, word for word: one at a time, added and removed until the sitting ends. */
+@Controller
+@RequestMapping("/arenden/{key}/moten/{meeting}/uttalanden")
+class StatementsController {
+
+    private static final String VIEW = "meeting/statements";
+
+    private final RecordKeeper keeper;
+    private final MeetingDoor door;
+    private final InputQueries input;
+    private final Directory directory;
+    private final Pages pages;
+    private final Words words;
+
+    StatementsController(
+            RecordKeeper keeper, MeetingDoor door, InputQueries input, Directory directory, Pages pages, Words words) {
+        this.keeper = keeper;
+        this.door = door;
+        this.input = input;
+        this.directory = directory;
+        this.pages = pages;
+        this.words = words;
+    }
+
+    @GetMapping
+    String show(@PathVariable String key, @PathVariable String meeting, Actor actor, Model model) {
+        show(keeper.open(actor, key, meeting), new Typed("", "", "", List.of()), model);
+        return VIEW;
+    }
+
+    @PostMapping
+    String add(
+            @PathVariable String key,
+            @PathVariable String meeting,
+            Typed typed,
+            Actor actor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        OpenMeeting opened = keeper.open(actor, key, meeting);
+        PageErrors errors = pages.errors(model);
+        Optional<UnionId> union = opened.theCase().invited().stream()
+                .filter(each -> each.toString().equals(typed.forbund()))
+                .findFirst();
+        if (union.isEmpty()) {
+            errors.add("forbund", "statement.union-missing");
+        }
+        Optional<StatementKind> kind = Arrays.stream(StatementKind.values())
+                .filter(each -> each.name().equals(typed.sort()))
+                .findFirst();
+        if (kind.isEmpty()) {
+            errors.add("sort", "statement.kind-missing");
+        }
+        List<ItemId> items = items(opened).stream()
+                .filter(item -> typed.avser().contains(item.id().toString()))
+                .map(ItemView::id)
+                .toList();
+        if (kind.filter(each -> each == StatementKind.ENDORSEMENT).isPresent() && items.isEmpty()) {
+            errors.add("avser", "statement.items-missing");
+        }
+        String text = kind.filter(each -> each == StatementKind.ENDORSEMENT).isPresent()
+                ? typed.text().strip()
+                : errors.text("text", typed.text(), "statement.text-missing");
+        if (!errors.any() && union.isPresent() && kind.isPresent()) {
+            List<Statement> all = new ArrayList<>(RecordKeeper.statements(RecordKeeper.sitting(opened)));
+            List<ItemId> endorsed = kind.get() == StatementKind.ENDORSEMENT ? items : List.of();
+            all.add(new Statement(null, union.get(), kind.get(), text, endorsed));
+            keeper.statements(actor, opened, all).refusal().ifPresent(errors::refuse);
+        }
+        if (!errors.any()) {
+            return pages.done(opened.base() + "/uttalanden", flash, "statement.added");
+        }
+        show(opened, typed, model);
+        return pages.again(VIEW, response);
+    }
+
+    /** Takes one away that was noted by mistake; one removed already is not missed. */
+    @PostMapping("/ta-bort")
+    String remove(
+            @PathVariable String key,
+            @PathVariable String meeting,
+            @RequestParam String uttalande,
+            Actor actor,
+            RedirectAttributes flash) {
+        OpenMeeting opened = keeper.open(actor, key, meeting);
+        List<Statement> kept = RecordKeeper.statements(RecordKeeper.sitting(opened)).stream()
+                .filter(said -> !String.valueOf(said.id()).equals(uttalande))
+                .toList();
+        keeper.statements(actor, opened, kept).orElseThrow(se.vpsamverkan.web.Refused::new);
+        return pages.done(opened.base() + "/uttalanden", flash, "statement.removed");
+    }
+
+    private void show(OpenMeeting opened, Typed typed, Model model) {
+        door.head(opened, model);
+        model.addAttribute("typed", typed);
+        model.addAttribute(
+                "statements",
+                RecordKeeper.sitting(opened).statements().stream()
+                        .map(said -> new Line(
+                                said.id().toString(),
+                                directory.union(said.union()).shortName(),
+                                words.say("statement.kind." + said.kind()),
+                                said.text()))
+                        .toList());
+        List<Option> unions = new ArrayList<>(List.of(Option.of("", words.say("sitting.choose"))));
+        opened.theCase()
+                .invited()
+                .forEach(union -> unions.add(
+                        Option.of(union.toString(), directory.union(union).shortName())));
+        model.addAttribute("unions", unions);
+        model.addAttribute(
+                "kinds",
+                Arrays.stream(StatementKind.values())
+                        .map(kind -> Option.of(kind.name(), words.say("statement.kind." + kind)))
+                        .toList());
+        model.addAttribute(
+                "items",
+                items(opened).stream()
+                        .map(item -> new Option(item.id().toString(), item.number(), item.text()))
+                        .toList());
+    }
+
+    /** What can be endorsed: the employer's side has it all once the unions' time is over. */
+    private List<ItemView> items(OpenMeeting opened) {
+        return input.inputClosed(opened.theCase().key())
+                ? input.items(opened.theCase().key())
+                : List.of();
+    }
+
+    /** What was typed; a browser's fields, any of them may be missing. */
+    record Typed(String forbund, String sort, String text, List<String> avser) {
+
+        Typed {
+            forbund = forbund == null ? "" : forbund;
+            sort = sort == null ? "" : sort;
+            text = text == null ? "" : text;
+            avser = avser == null ? List.of() : List.copyOf(avser);
+        }
+    }
+
+    /** A statement noted already. */
+    record Line(String id, String union, String kind, String text) {}
+}
