@@ -23,6 +23,9 @@ class CaseActions {
             new Page(Act.MOVE_DATE, "/flytta", "case.action.move", true),
             new Page(Act.INVITE_UNION, "/bjud-in", "case.action.invite", true),
             new Page(Act.EXTEND_FOR_UNION, "/mer-tid", "case.action.more-time", true),
+            new Page(Act.REGISTER_LETTER, "/registrera-brev", "letter.title", true),
+            new Page(Act.READ_CASE, "/svaren", "answers.title", false),
+            new Page(Act.GIVE_POSITION, "/stallning", "stance.title", true),
             new Page(Act.CANCEL_CASE, "/dra-tillbaka", "case.action.withdraw", true));
 
     private final Permissions permissions;

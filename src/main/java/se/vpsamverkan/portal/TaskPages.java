@@ -13,6 +13,9 @@ final class TaskPages {
 
     private static final Map<String, String> PAGES = Map.ofEntries(
             Map.entry("submitInput", "/arenden/{case}/lamna-in"),
+            Map.entry("decideLateInput", "/arenden/{case}/sent-inkommet/{part}"),
+            Map.entry("followCentralWindow", "/arenden/{case}/central/{part}"),
+            Map.entry("recordCentralHeld", "/arenden/{case}/central/{part}"),
             Map.entry("sendInvitation", "/arenden/{case}/moten/{part}/kallelse"),
             Map.entry("sendAgenda", "/arenden/{case}/moten/{part}/dagordning"),
             Map.entry("holdMeeting", "/arenden/{case}/moten/{part}"),

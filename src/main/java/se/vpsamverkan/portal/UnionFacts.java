@@ -3,6 +3,7 @@ package se.vpsamverkan.portal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.vpsamverkan.answer.AnswerQueries;
 import se.vpsamverkan.cycle.CaseView;
@@ -11,11 +12,12 @@ import se.vpsamverkan.cycle.DeadlineView;
 import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.ItemId;
 import se.vpsamverkan.kernel.UnionId;
-import se.vpsamverkan.meeting.CentralState;
+import se.vpsamverkan.meeting.CentralTrackView;
 import se.vpsamverkan.meeting.CentralTracks;
 import se.vpsamverkan.meeting.MeetingState;
 import se.vpsamverkan.meeting.Meetings;
 import se.vpsamverkan.proposal.InputQueries;
+import se.vpsamverkan.proposal.InputVisibility;
 import se.vpsamverkan.proposal.ItemView;
 import se.vpsamverkan.proposal.UnionInputState;
 import se.vpsamverkan.web.Words;
@@ -25,13 +27,21 @@ import se.vpsamverkan.web.Words;
 class UnionFacts {
 
     private final InputQueries input;
+    private final InputVisibility visibility;
     private final AnswerQueries answers;
     private final Meetings meetings;
     private final CentralTracks tracks;
     private final Words words;
 
-    UnionFacts(InputQueries input, AnswerQueries answers, Meetings meetings, CentralTracks tracks, Words words) {
+    UnionFacts(
+            InputQueries input,
+            InputVisibility visibility,
+            AnswerQueries answers,
+            Meetings meetings,
+            CentralTracks tracks,
+            Words words) {
         this.input = input;
+        this.visibility = visibility;
         this.answers = answers;
         this.meetings = meetings;
         this.tracks = tracks;
@@ -44,20 +54,28 @@ class UnionFacts {
             return List.of();
         }
         List<String> facts = new ArrayList<>();
-        List<String> answered = answers(view, union);
-        input.states(view.key()).stream()
-                .filter(state -> state.union().equals(union))
-                .findFirst()
-                .ifPresent(state -> facts.addAll(ownInput(state, answered.isEmpty())));
-        facts.addAll(answered);
-        tracks.find(view.key(), union)
-                .filter(track -> track.state() == CentralState.OPEN)
-                .ifPresent(track -> facts.add(words.say("fact.central", words.due(track.closes()))));
+        if (visibility.maySeeReceipt(actor, view.key(), union)) { // the central party may not
+            List<String> answered = answers(view, union);
+            input.states(view.key()).stream()
+                    .filter(state -> state.union().equals(union))
+                    .findFirst()
+                    .ifPresent(state -> facts.addAll(ownInput(state, answered.isEmpty())));
+            facts.addAll(answered);
+        }
+        tracks.find(view.key(), union).flatMap(this::central).ifPresent(facts::add);
         if (facts.isEmpty()) {
             Facts.open(open, DeadlineKind.MEETING)
                     .ifPresent(deadline -> facts.add(words.say("fact.union-meeting", words.due(deadline.due()))));
         }
         return facts;
+    }
+
+    private Optional<String> central(CentralTrackView track) {
+        return switch (track.state()) {
+            case OPEN -> Optional.of(words.say("fact.central", words.due(track.closes())));
+            case CALLED -> Optional.of(words.say("fact.central-called"));
+            case WAIVED, HELD, EXPIRED -> Optional.empty();
+        };
     }
 
     private List<String> ownInput(UnionInputState state, boolean unanswered) {

@@ -1,10 +1,16 @@
 package se.vpsamverkan.proposal.web;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import se.vpsamverkan.proposal.Block;
 import se.vpsamverkan.proposal.LetterSplit;
@@ -30,8 +36,10 @@ final class BlockForm {
         return new BlockForm(blocks.stream().map(BlockFields::of).toList());
     }
 
-    /** What was sent. */
-    static BlockForm of(MultiValueMap<String, String> sent) {
+    /** What was sent, field by field or {@linkplain #packed packed}. */
+    static BlockForm of(MultiValueMap<String, String> form) {
+        String packed = form.getFirst("stycken");
+        MultiValueMap<String, String> sent = packed == null ? form : unpack(packed);
         int count = Math.min(number(sent, "antal"), MOST);
         List<BlockFields> rows = new ArrayList<>();
         for (int n = 1; n <= count; n++) {
@@ -50,6 +58,26 @@ final class BlockForm {
     /** The paragraphs as the page shows them. */
     public List<BlockFields> rows() {
         return List.copyOf(rows);
+    }
+
+    /** The whole form as the value of one field, {@code stycken}: a request with a file in it may have few parts. */
+    public String packed() {
+        StringJoiner packed = new StringJoiner("&").add("antal=" + rows.size());
+        for (int n = 1; n <= rows.size(); n++) {
+            BlockFields row = rows.get(n - 1);
+            Map<String, String> fields = Map.of(
+                    "typ", row.choice().name(),
+                    "lista", String.valueOf(row.list()),
+                    "nr", row.label(),
+                    "text", row.text(),
+                    "sida", row.page(),
+                    "stycke", row.paragraph(),
+                    "om", row.about());
+            for (Map.Entry<String, String> field : fields.entrySet()) {
+                packed.add(field.getKey() + "-" + n + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8));
+            }
+        }
+        return packed.toString();
     }
 
     List<Block> blocks() {
@@ -121,6 +149,26 @@ final class BlockForm {
             rows.add(BlockFields.EMPTY);
         }
         return Math.min(n, rows.size());
+    }
+
+    /** Only what {@link #packed} wrote is read; anything else gives an empty form. */
+    private static MultiValueMap<String, String> unpack(String packed) {
+        MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+        for (String field : packed.split("&")) {
+            int sign = field.indexOf('=');
+            if (sign > 0) {
+                fields.add(field.substring(0, sign), decoded(field.substring(sign + 1)));
+            }
+        }
+        return fields;
+    }
+
+    private static String decoded(String value) {
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return "";
+        }
     }
 
     /** Browsers send line ends as CR LF; a union wrote lines. */

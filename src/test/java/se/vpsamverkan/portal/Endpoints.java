@@ -1,0 +1,100 @@
+package se.vpsamverkan.portal;
+
+import static se.vpsamverkan.portal.EndpointRow.administrators;
+import static se.vpsamverkan.portal.EndpointRow.anyHat;
+import static se.vpsamverkan.portal.EndpointRow.api;
+import static se.vpsamverkan.portal.EndpointRow.choosesHat;
+import static se.vpsamverkan.portal.EndpointRow.inCase;
+import static se.vpsamverkan.portal.EndpointRow.missing;
+import static se.vpsamverkan.portal.EndpointRow.of;
+import static se.vpsamverkan.portal.EndpointRow.ofCase;
+import static se.vpsamverkan.portal.EndpointRow.office;
+import static se.vpsamverkan.portal.EndpointRow.open;
+import static se.vpsamverkan.portal.EndpointRow.ownUnions;
+import static se.vpsamverkan.portal.EndpointRow.signedIn;
+
+import java.util.List;
+import java.util.Optional;
+import se.vpsamverkan.party.Act;
+
+/** The permission matrix: who gets what at every address. Whoever adds an address adds its row. */
+final class Endpoints {
+
+    private static final String CASE = "/arenden/{key}";
+    private static final String MAIL = "/utgaende-post/{id}";
+    private static final String MEETING = CASE + "/moten/{meeting}";
+    private static final String API = "/api/v1";
+
+    private static final List<EndpointRow> ROWS = List.of(
+            // the frame
+            of("GET", "/", anyHat()),
+            of("GET", "/login", open()),
+            of("GET", "/roll", signedIn()),
+            of("POST", "/roll", choosesHat()).parameter("hat", "none"),
+            of("GET", "/uppgift", missing(anyHat())).parameter("taskId", "none"),
+            of("GET", "/hjalp", open()),
+            of("GET", "/ordlista", open()),
+            of("GET", "/tillganglighet", open()),
+            of("GET", "/prova", open()),
+            // the outbox
+            of("GET", "/utgaende-post", office(Act.READ_OUTBOX)),
+            of("GET", MAIL, ofCase(Act.READ_OUTBOX)).variable("id", "mail"),
+            of("GET", MAIL + "/som-mejl", ofCase(Act.READ_OUTBOX)).variable("id", "mail"),
+            of("GET", MAIL + "/som-mejl.css", ofCase(Act.READ_OUTBOX)).variable("id", "mail"),
+            of("GET,POST", MAIL + "/skicka-igen", ofCase(Act.RESEND_MAIL)).variable("id", "mail"),
+            of("POST", MAIL + "/hall-kvar", ofCase(Act.RESEND_MAIL)).variable("id", "mail"),
+            of("GET", MAIL + "/slapp", administrators()).variable("id", "mail"),
+            of("GET", "/utgaende-post/slapp", anyHat()),
+            of("POST", "/utgaende-post/slapp", administrators()).parameter("mejl", "{mail}"),
+            // the case
+            of("GET", CASE, inCase(Act.READ_CASE)),
+            of("GET,POST", CASE + "/dra-tillbaka", inCase(Act.CANCEL_CASE)),
+            // what unions hand in
+            of("GET,POST", CASE + "/lamna-in", inCase(Act.SUBMIT_INPUT)),
+            of("POST", CASE + "/lamna-in/spara", inCase(Act.SUBMIT_INPUT)),
+            of("GET,POST", CASE + "/lamna-in/granska", inCase(Act.SUBMIT_INPUT)),
+            of("GET,POST", CASE + "/inga-yrkanden", inCase(Act.SUBMIT_INPUT)),
+            of("GET,POST", CASE + "/vi-ar-klara", inCase(Act.SUBMIT_INPUT)),
+            of("GET", CASE + "/inlamnat", inCase(Act.READ_CASE)),
+            of("GET", CASE + "/inlamnat/{id}", ownUnions(inCase(Act.READ_CASE))).variable("id", "submission"),
+            of("GET", CASE + "/inlamnat/{id}/original", missing(inCase(Act.READ_CASE)))
+                    .variable("id", "submission"),
+            of("GET,POST", CASE + "/inlamnat/{id}/ta-tillbaka", ownUnions(inCase(Act.SUBMIT_INPUT)))
+                    .variable("id", "submission"),
+            of("GET,POST", CASE + "/registrera-brev", inCase(Act.REGISTER_LETTER)),
+            of("GET", CASE + "/sent-inkommet/{union}", inCase(Act.DECIDE_LATE_INPUT)),
+            of("POST", CASE + "/sent-inkommet/{union}", missing(inCase(Act.DECIDE_LATE_INPUT)))
+                    .parameter("inlamning", "00000000-0000-0000-0000-000000000000"),
+            // the answers, and what a union says to them
+            of("GET", CASE + "/svaren", inCase(Act.READ_CASE)),
+            of("GET,POST", CASE + "/stallning", inCase(Act.GIVE_POSITION)),
+            of("GET,POST", CASE + "/central/{id}", missing(inCase(Act.READ_CASE))).variable("id", "unknown"),
+            // the meetings
+            of("GET", MEETING, inCase(Act.READ_CASE)),
+            of("GET,POST", MEETING + "/oppna", inCase(Act.HOLD_MEETING)),
+            of("GET,POST", MEETING + "/flytta", inCase(Act.RESCHEDULE_MEETING)),
+            of("GET,POST", MEETING + "/dagordning", inCase(Act.SEND_AGENDA)),
+            of("GET,POST", MEETING + "/kallelse", inCase(Act.SEND_INVITATION)),
+            // the interface for the case system
+            of("GET", API + "/cases", api(anyHat())),
+            of("GET", API + "/cases/{key}", api(inCase(Act.READ_CASE))),
+            of("GET", API + "/cases/{key}/minutes", api(inCase(Act.RECORD_REGISTRATION))),
+            of("GET", API + "/cases/{key}/minutes/{id}/pdf", api(missing(inCase(Act.RECORD_REGISTRATION))))
+                    .variable("id", "unknown"),
+            of("GET", API + "/registrations", api(office(Act.RECORD_REGISTRATION))),
+            of("GET", API + "/cases/{key}/registrations", api(inCase(Act.RECORD_REGISTRATION))),
+            of("PUT", API + "/registrations/{id}/number", api(missing(office(Act.RECORD_REGISTRATION))))
+                    .variable("id", "unknown")
+                    .body("{\"number\":\"1\"}"));
+
+    private Endpoints() {}
+
+    /** The row of an address and a method. */
+    static Optional<EndpointRow> find(String method, String path) {
+        return ROWS.stream().filter(row -> row.is(method, path)).findFirst();
+    }
+
+    static List<EndpointRow> all() {
+        return ROWS;
+    }
+}
