@@ -3,12 +3,16 @@ package se.vpsamverkan.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 import se.vpsamverkan.cycle.ConsultationCases;
 import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.CaseKey;
 import se.vpsamverkan.kernel.Role;
+import se.vpsamverkan.kernel.Sweden;
 import se.vpsamverkan.party.Hat;
 import se.vpsamverkan.proposal.Block;
 import se.vpsamverkan.proposal.BlockType;
@@ -32,6 +36,16 @@ class UnionFactsTests {
 
     @Autowired
     private Facts facts;
+
+    @BeforeEach
+    void inSwedish() {
+        LocaleContextHolder.setLocale(Sweden.LOCALE);
+    }
+
+    @AfterEach
+    void asBefore() {
+        LocaleContextHolder.resetLocaleContext();
+    }
 
     @Test
     void saysWhatToDoByWhenAndWhatHappensThen() {
