@@ -90,7 +90,8 @@ class DraftCanaryTests {
         for (EndpointRow row : Endpoints.all()) {
             if (row.methods().contains("GET")) {
                 for (Visitor visitor : visitors) {
-                    if (visitor.actor() != null && !office.union(0).equals(visitor.actor().union())) {
+                    if (visitor.actor() != null
+                            && !office.union(0).equals(visitor.actor().union())) {
                         assertThat(body(row, visitor, ids))
                                 .as(row.path() + " as " + visitor.name())
                                 .doesNotContain(CANARY);

@@ -48,6 +48,14 @@ final class Endpoints {
             of("POST", "/utgaende-post/slapp", administrators()).parameter("mejl", "{mail}"),
             // the case
             of("GET", CASE, inCase(Act.READ_CASE)),
+            of("GET,POST", "/arenden/nytt", office(Act.PLAN)),
+            of("GET", CASE + "/tidplan", inCase(Act.READ_CASE)),
+            of("POST", CASE + "/tidplan", inCase(Act.CONFIRM_PLAN)),
+            of("GET,POST", CASE + "/flytta", inCase(Act.MOVE_DATE)),
+            of("GET,POST", CASE + "/mer-tid", inCase(Act.EXTEND_FOR_UNION)),
+            of("GET,POST", CASE + "/bjud-in", inCase(Act.INVITE_UNION)),
+            of("GET,POST", CASE + "/namndens-beslut", inCase(Act.RECORD_BOARD_DECISION)),
+            of("GET,POST", CASE + "/lamna-over", inCase(Act.CLOSE_CASE)),
             of("GET,POST", CASE + "/dra-tillbaka", inCase(Act.CANCEL_CASE)),
             // what unions hand in
             of("GET,POST", CASE + "/lamna-in", inCase(Act.SUBMIT_INPUT)),
@@ -68,9 +76,18 @@ final class Endpoints {
             // the answers, and what a union says to them
             of("GET", CASE + "/svaren", inCase(Act.READ_CASE)),
             of("GET,POST", CASE + "/stallning", inCase(Act.GIVE_POSITION)),
-            of("GET,POST", CASE + "/central/{id}", missing(inCase(Act.READ_CASE))).variable("id", "unknown"),
+            of("GET,POST", CASE + "/central/{id}", missing(inCase(Act.READ_CASE)))
+                    .variable("id", "unknown"),
             // the meetings
             of("GET", MEETING, inCase(Act.READ_CASE)),
+            of("GET,POST", MEETING + "/narvaro", inCase(Act.HOLD_MEETING)),
+            of("GET,POST", MEETING + "/funktioner", inCase(Act.HOLD_MEETING)),
+            of("GET,POST", MEETING + "/anteckningar", inCase(Act.HOLD_MEETING)),
+            of("GET,POST", MEETING + "/uttalanden", inCase(Act.HOLD_MEETING)),
+            of("POST", MEETING + "/uttalanden/ta-bort", inCase(Act.HOLD_MEETING)),
+            of("GET,POST", MEETING + "/ataganden", inCase(Act.HOLD_MEETING)),
+            of("GET,POST", MEETING + "/stallningstaganden", inCase(Act.HOLD_MEETING)),
+            of("GET,POST", MEETING + "/avsluta", inCase(Act.HOLD_MEETING)),
             of("GET,POST", MEETING + "/oppna", inCase(Act.HOLD_MEETING)),
             of("GET,POST", MEETING + "/flytta", inCase(Act.RESCHEDULE_MEETING)),
             of("GET,POST", MEETING + "/dagordning", inCase(Act.SEND_AGENDA)),

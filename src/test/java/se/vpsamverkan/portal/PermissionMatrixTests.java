@@ -79,7 +79,8 @@ class PermissionMatrixTests {
     @Test
     void everyAddressHasItsRow() {
         assertThat(endpoints().stream()
-                        .filter(each -> Endpoints.find(each.method(), each.path()).isEmpty())
+                        .filter(each ->
+                                Endpoints.find(each.method(), each.path()).isEmpty())
                         .map(Endpoint::toString))
                 .as("add a row to Endpoints")
                 .isEmpty();
@@ -102,8 +103,7 @@ class PermissionMatrixTests {
         List<String> wrong = new ArrayList<>();
         int asked = 0;
         for (Endpoint endpoint : endpoints()) {
-            EndpointRow row =
-                    Endpoints.find(endpoint.method(), endpoint.path()).orElseThrow();
+            EndpointRow row = Endpoints.find(endpoint.method(), endpoint.path()).orElseThrow();
             for (Visitor visitor : visitors) {
                 Outcome expected = row.expected().apply(visitor);
                 Outcome seen = visit(endpoint, row, visitor, ids);
@@ -146,14 +146,11 @@ class PermissionMatrixTests {
         if (!row.json().isEmpty()) {
             request.contentType(MediaType.APPLICATION_JSON).content(row.json());
         }
-        return visitor.isAnonymous()
-                ? request
-                : request.with(user(new SignedIn(visitor.person(), "test", null, true)));
+        return visitor.isAnonymous() ? request : request.with(user(new SignedIn(visitor.person(), "test", null, true)));
     }
 
     private static String fill(String text, EndpointRow row, Map<String, String> ids) {
-        return VARIABLE.matcher(text)
-                .replaceAll(found -> {
+        return VARIABLE.matcher(text).replaceAll(found -> {
             String name = found.group(1);
             return ids.getOrDefault(row.variables().getOrDefault(name, name), UNKNOWN);
         });
@@ -193,7 +190,9 @@ class PermissionMatrixTests {
 
     private static Set<String> methods(RequestMappingInfo info) {
         Set<String> methods = new TreeSet<>();
-        info.getMethodsCondition().getMethods().stream().map(RequestMethod::name).forEach(methods::add);
+        info.getMethodsCondition().getMethods().stream()
+                .map(RequestMethod::name)
+                .forEach(methods::add);
         return methods.isEmpty() ? Set.of("GET", "POST") : methods;
     }
 }

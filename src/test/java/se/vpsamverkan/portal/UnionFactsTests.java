@@ -51,7 +51,9 @@ class UnionFactsTests {
     void saysWhatToDoByWhenAndWhatHappensThen() {
         Office office = fixtures.office();
         CaseKey key = states.planned(office);
-        assertThat(of(key, office.rep(0))).as("before the plan is sent the next date is enough").isEmpty();
+        assertThat(of(key, office.rep(0)))
+                .as("before the plan is sent the next date is enough")
+                .isEmpty();
 
         Office sent = fixtures.office();
         CaseKey open = states.dispatched(sent);
@@ -59,10 +61,7 @@ class UnionFactsTests {
                 .anyMatch(fact -> fact.contains("Ni kan lämna in till") && fact.contains("på mötet"))
                 .anyMatch(fact -> fact.contains("Ingen utanför er organisation"));
         states.handIn(sent, open, 0, Block.text(BlockType.INTRODUCTION, 1, "Vi har läst planen."));
-        assertThat(of(open, sent.rep(0)))
-                .singleElement()
-                .asString()
-                .contains("en text utan numrerade punkter");
+        assertThat(of(open, sent.rep(0))).singleElement().asString().contains("en text utan numrerade punkter");
         assertThat(of(open, sent.rep(1))).noneMatch(fact -> fact.contains("har lämnat in"));
 
         Office answered = fixtures.office();

@@ -16,7 +16,8 @@ import se.vpsamverkan.testing.Office;
  * @param person null for a visitor who has not logged in
  * @param actor null without a hat
  */
-record Visitor(String name, @Nullable PersonId person, @Nullable Actor actor, Office office) {
+record Visitor(
+        String name, @Nullable PersonId person, @Nullable Actor actor, Office office) {
 
     /** One of every role, and those from outside: unions beside, another administration, nobody. */
     static List<Visitor> all(Office office, Fixtures fixtures) {
@@ -39,10 +40,7 @@ record Visitor(String name, @Nullable PersonId person, @Nullable Actor actor, Of
         }
         for (Role role : List.of(Role.UNION_SUBSTITUTE, Role.CENTRAL_OFFICER)) {
             inside.add(fixtures.employ(
-                    Hat.union(role, office.administration(), office.union(0)),
-                    "Matris " + role,
-                    office.code(),
-                    false));
+                    Hat.union(role, office.administration(), office.union(0)), "Matris " + role, office.code(), false));
         }
         inside.forEach(actor -> all.add(of(actor.role().toString(), actor, office)));
         all.add(of("another union", office.rep(1), office));

@@ -69,7 +69,12 @@ class AnswersPageController {
     record Line(String kind, String text, @Nullable Given answer) {}
 
     /** A released answer in words. */
-    record Given(@Nullable String disposition, String text, @Nullable String referred, String at, List<String> added) {}
+    record Given(
+            @Nullable String disposition,
+            String text,
+            @Nullable String referred,
+            String at,
+            List<String> added) {}
 
     /** A union's items in printed order. */
     record Part(String union, List<Line> lines, long answered) {}

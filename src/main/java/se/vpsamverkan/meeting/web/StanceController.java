@@ -29,7 +29,6 @@ import se.vpsamverkan.meeting.Position;
 import se.vpsamverkan.meeting.Stance;
 import se.vpsamverkan.party.Act;
 import se.vpsamverkan.party.Directory;
-import se.vpsamverkan.party.Permissions;
 import se.vpsamverkan.web.Option;
 import se.vpsamverkan.web.PageErrors;
 import se.vpsamverkan.web.Pages;
@@ -45,23 +44,14 @@ class StanceController {
     private static final List<Stance> CHOICES = List.of(Stance.NO_DISSENT, Stance.AGREES, Stance.DISAGREES);
 
     private final CaseAccess access;
-    private final Permissions permissions;
     private final Meetings meetings;
     private final Directory directory;
     private final Pages pages;
     private final Words words;
     private final Clock clock;
 
-    StanceController(
-            CaseAccess access,
-            Permissions permissions,
-            Meetings meetings,
-            Directory directory,
-            Pages pages,
-            Words words,
-            Clock clock) {
+    StanceController(CaseAccess access, Meetings meetings, Directory directory, Pages pages, Words words, Clock clock) {
         this.access = access;
-        this.permissions = permissions;
         this.meetings = meetings;
         this.directory = directory;
         this.pages = pages;
@@ -71,7 +61,12 @@ class StanceController {
 
     /** What was typed. */
     record Typed(
-            String facket, String installning, String omfattning, String reservation, String uttalande, boolean bifoga) {
+            String facket,
+            String installning,
+            String omfattning,
+            String reservation,
+            String uttalande,
+            boolean bifoga) {
 
         static final Typed NOTHING = new Typed("", "", "", "", "", false);
 
@@ -87,7 +82,11 @@ class StanceController {
 
         Position position(Stance stance) {
             return new Position(
-                    stance, stance == Stance.DISAGREES ? orNull(omfattning) : null, orNull(reservation), orNull(uttalande), bifoga);
+                    stance,
+                    stance == Stance.DISAGREES ? orNull(omfattning) : null,
+                    orNull(reservation),
+                    orNull(uttalande),
+                    bifoga);
         }
 
         private static String text(MultiValueMap<String, String> sent, String name) {
@@ -159,11 +158,7 @@ class StanceController {
     }
 
     private CaseView open(Actor actor, String key) {
-        CaseView view = access.read(actor, key).orElseThrow(Refused::new);
-        permissions.check(actor, Act.GIVE_POSITION, view.key()).ifPresent(refusal -> {
-            throw new Refused(refusal);
-        });
-        return view;
+        return access.forAct(actor, key, Act.GIVE_POSITION).orElseThrow(Refused::new);
     }
 
     /** The meeting at which the outcome is recorded: the last one. */
@@ -203,8 +198,8 @@ class StanceController {
         model.addAttribute(
                 "stances",
                 CHOICES.stream()
-                        .map(each -> new Option(
-                                each.name(), words.say("stance." + each), words.say("stance.hint." + each)))
+                        .map(each ->
+                                new Option(each.name(), words.say("stance." + each), words.say("stance.hint." + each)))
                         .toList());
     }
 

@@ -74,7 +74,8 @@ final class BlockForm {
                     "stycke", row.paragraph(),
                     "om", row.about());
             for (Map.Entry<String, String> field : fields.entrySet()) {
-                packed.add(field.getKey() + "-" + n + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8));
+                packed.add(
+                        field.getKey() + "-" + n + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8));
             }
         }
         return packed.toString();

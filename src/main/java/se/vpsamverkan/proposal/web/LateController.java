@@ -21,7 +21,6 @@ import se.vpsamverkan.kernel.SubmissionId;
 import se.vpsamverkan.kernel.UnionId;
 import se.vpsamverkan.party.Act;
 import se.vpsamverkan.party.Directory;
-import se.vpsamverkan.party.Permissions;
 import se.vpsamverkan.proposal.AnswerWhen;
 import se.vpsamverkan.proposal.InputQueries;
 import se.vpsamverkan.proposal.InputVisibility;
@@ -42,7 +41,6 @@ class LateController {
     private static final String VIEW = "proposal/late";
 
     private final CaseAccess access;
-    private final Permissions permissions;
     private final InputQueries queries;
     private final InputVisibility visibility;
     private final UnionInput input;
@@ -53,7 +51,6 @@ class LateController {
 
     LateController(
             CaseAccess access,
-            Permissions permissions,
             InputQueries queries,
             InputVisibility visibility,
             UnionInput input,
@@ -62,7 +59,6 @@ class LateController {
             Pages pages,
             Words words) {
         this.access = access;
-        this.permissions = permissions;
         this.queries = queries;
         this.visibility = visibility;
         this.input = input;
@@ -98,8 +94,8 @@ class LateController {
             RedirectAttributes flash) {
         CaseView view = open(actor, key);
         SubmissionView late = queries.find(new SubmissionId(inlamning))
-                .filter(found -> found.caseKey().equals(view.key())
-                        && found.union().equals(new UnionId(union)))
+                .filter(found ->
+                        found.caseKey().equals(view.key()) && found.union().equals(new UnionId(union)))
                 .orElseThrow(NotFound::new);
         Optional<AnswerWhen> when = Stream.of(AnswerWhen.values())
                 .filter(each -> each.name().equals(nar))
@@ -116,11 +112,7 @@ class LateController {
     }
 
     private CaseView open(Actor actor, String key) {
-        CaseView view = access.read(actor, key).orElseThrow(Refused::new);
-        permissions.check(actor, Act.DECIDE_LATE_INPUT, view.key()).ifPresent(refusal -> {
-            throw new Refused(refusal);
-        });
-        return view;
+        return access.forAct(actor, key, Act.DECIDE_LATE_INPUT).orElseThrow(Refused::new);
     }
 
     private void show(CaseView view, UnionId union, Actor actor, Model model) {

@@ -25,7 +25,6 @@ import se.vpsamverkan.kernel.Refusal;
 import se.vpsamverkan.kernel.Result;
 import se.vpsamverkan.party.Act;
 import se.vpsamverkan.party.Directory;
-import se.vpsamverkan.party.Permissions;
 import se.vpsamverkan.proposal.Channel;
 import se.vpsamverkan.proposal.DraftVault;
 import se.vpsamverkan.proposal.OriginalFile;
@@ -49,7 +48,6 @@ class LetterController {
     private static final String VIEW = "proposal/letter";
 
     private final CaseAccess access;
-    private final Permissions permissions;
     private final UnionInput input;
     private final DraftVault vault;
     private final Directory directory;
@@ -59,7 +57,6 @@ class LetterController {
 
     LetterController(
             CaseAccess access,
-            Permissions permissions,
             UnionInput input,
             DraftVault vault,
             Directory directory,
@@ -67,7 +64,6 @@ class LetterController {
             Pages pages,
             Words words) {
         this.access = access;
-        this.permissions = permissions;
         this.input = input;
         this.vault = vault;
         this.directory = directory;
@@ -117,9 +113,10 @@ class LetterController {
             review(model, view, read.get(), written);
             return VIEW;
         }
-        RegisteredLetter registered =
-                new RegisteredLetter(read.get().channel(), file(original), read.get().receivedAt(), written.blocks());
-        Result<Receipt> receipt = input.registerLetter(actor, view.key(), read.get().union(), registered);
+        RegisteredLetter registered = new RegisteredLetter(
+                read.get().channel(), file(original), read.get().receivedAt(), written.blocks());
+        Result<Receipt> receipt =
+                input.registerLetter(actor, view.key(), read.get().union(), registered);
         Optional<Refusal> no = receipt.refusal();
         if (no.isPresent()) {
             boolean atReview = no.get().code().equals("proposal.letter-without-original");
@@ -144,11 +141,7 @@ class LetterController {
     }
 
     private CaseView open(Actor actor, String key) {
-        CaseView view = access.read(actor, key).orElseThrow(Refused::new);
-        permissions.check(actor, Act.REGISTER_LETTER, view.key()).ifPresent(refusal -> {
-            throw new Refused(refusal);
-        });
-        return view;
+        return access.forAct(actor, key, Act.REGISTER_LETTER).orElseThrow(Refused::new);
     }
 
     private void show(Model model, CaseView view, LetterForm letter, BlockForm form) {

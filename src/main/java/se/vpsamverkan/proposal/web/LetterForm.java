@@ -31,9 +31,8 @@ record LetterForm(String union, String channel, String day, String time) {
 
     /** Understands it, or says at each field what is wrong. */
     Optional<Read> read(List<UnionId> invited, PageErrors errors) {
-        Optional<UnionId> from = invited.stream()
-                .filter(each -> each.toString().equals(union))
-                .findFirst();
+        Optional<UnionId> from =
+                invited.stream().filter(each -> each.toString().equals(union)).findFirst();
         Optional<Channel> how = Stream.of(Channel.values())
                 .filter(each -> each.ofLetter() && each.name().equals(channel))
                 .findFirst();

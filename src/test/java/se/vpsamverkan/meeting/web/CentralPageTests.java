@@ -102,8 +102,7 @@ class CentralPageTests {
 
     @Test
     void hrSaysWhenTheCallCame() throws Exception {
-        web.perform(get(page).with(Visits.as(office.hr())))
-                .andExpect(content().string(containsString("name=\"dag\"")));
+        web.perform(get(page).with(Visits.as(office.hr()))).andExpect(content().string(containsString("name=\"dag\"")));
         send(office.hr(), "begard", "bekrafta")
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("href=\"#dag\"")));

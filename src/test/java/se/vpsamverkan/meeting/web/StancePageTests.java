@@ -69,7 +69,8 @@ class StancePageTests {
             assertThat(given.position().scope()).isEqualTo("Bryggorna");
             assertThat(given.position().attachFullText()).isTrue();
         });
-        web.perform(get(page).with(Visits.as(office.rep(0)))).andExpect(content().string(containsString("Bryggorna")));
+        web.perform(get(page).with(Visits.as(office.rep(0))))
+                .andExpect(content().string(containsString("Bryggorna")));
         web.perform(get(page).with(Visits.as(office.rep(1))))
                 .andExpect(content().string(not(containsString("Bryggorna"))));
     }

@@ -89,7 +89,8 @@ class LetterPageTests {
                 OffsetDateTime.ofInstant(clock.instant().minus(1, ChronoUnit.HOURS), ZoneOffset.UTC),
                 key.value());
         LocalDateTime now = Dates.local(clock.instant());
-        web.perform(get(place + "/registrera-brev").with(Visits.as(office.hr()))).andExpect(status().isOk());
+        web.perform(get(place + "/registrera-brev").with(Visits.as(office.hr())))
+                .andExpect(status().isOk());
         web.perform(letter(post(place + "/registrera-brev"), "granska", now))
                 .andExpect(status().isOk())
                 .andExpect(content().string(allOf(containsString("type=\"file\""), containsString("Bryggan lagas"))));
@@ -100,7 +101,8 @@ class LetterPageTests {
 
         web.perform(letter(
                         multipart(place + "/registrera-brev")
-                                .file(new MockMultipartFile("original", "C:\\brev\\brev.eml", "message/rfc822", LETTER)),
+                                .file(new MockMultipartFile(
+                                        "original", "C:\\brev\\brev.eml", "message/rfc822", LETTER)),
                         "registrera",
                         now))
                 .andExpect(redirectedUrl(place))
@@ -195,7 +197,10 @@ class LetterPageTests {
         String id = queries.submissions(key).get(0).id().toString();
         String late = place + "/sent-inkommet/" + office.union(0);
 
-        web.perform(post(late).param("inlamning", id).with(Visits.as(office.hr())).with(csrf()))
+        web.perform(post(late)
+                        .param("inlamning", id)
+                        .with(Visits.as(office.hr()))
+                        .with(csrf()))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("href=\"#nar-" + id + "\"")));
         web.perform(post(late)
