@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +64,7 @@ class KillIT {
         Random dice = new Random(11);
         Instant now = prepared.due();
         for (int kill = 0; kill < KILLS; kill++) {
-            Process victim = start(now);
+            Node victim = start(now);
             long before = closed(prepared);
             long until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
             while (closed(prepared) == before && System.nanoTime() < until) {
@@ -77,26 +72,58 @@ class KillIT {
             }
             // somewhere in the middle of its work
             Thread.sleep(200 + dice.nextInt(2000));
-            victim.destroyForcibly().waitFor();
+            victim.kill();
             System.out.printf("killed at %d of %d deadlines%n", closed(prepared), DEADLINES);
             now = now.plus(BETWEEN);
         }
-        Process last = start(now);
+        finish(start(now), now);
+
+        storm.assertActedOnOnce(prepared);
+        assertMailsOnce(prepared, KILLS);
+    }
+
+    @Test
+    void oneOfTwoNodesIsKilledAndTheOtherDoesTheRest() throws Exception {
+        Storm.Prepared prepared = storm.prepare(DEADLINES);
+        jdbc.sql("update outbox_mail set state = 'SENT' where state = 'NEW'").update();
+        Instant before = prepared.due().minusSeconds(1);
+        try (Node one = start(before);
+                Node other = start(before)) {
+            one.goTo(prepared.due());
+            other.goTo(prepared.due());
+            long until = System.nanoTime() + Duration.ofMinutes(3).toNanos();
+            while (closed(prepared) < DEADLINES / 4 && System.nanoTime() < until) {
+                Thread.sleep(50);
+            }
+            one.kill();
+            System.out.printf("one of two killed at %d of %d deadlines%n", closed(prepared), DEADLINES);
+            assertThat(closed(prepared)).as("killed in the middle").isLessThan(DEADLINES);
+            Instant later = prepared.due().plus(BETWEEN);
+            other.goTo(later);
+            finish(other, later);
+        }
+        storm.assertActedOnOnce(prepared);
+        assertMailsOnce(prepared, 1);
+    }
+
+    /** The node that is left does everything. */
+    private void finish(Node last, Instant now) throws InterruptedException {
         long until = System.nanoTime() + Duration.ofMinutes(6).toNanos();
         time.standAt(now);
         while ((storm.due() > 0 || waiting() > 0) && System.nanoTime() < until && last.isAlive()) {
             Thread.sleep(500);
         }
-        last.destroyForcibly().waitFor();
-
+        last.kill();
         assertThat(storm.due()).isZero();
         assertThat(waiting()).isZero();
-        storm.assertActedOnOnce(prepared);
-        assertMailsOnce(prepared);
+    }
+
+    private Node start(Instant at) throws IOException {
+        return Node.start(server, mail.getSmtp().getPort(), at, 0);
     }
 
     /** A mail can reach the server twice when the kill comes between its answer and our note of it; never as two mails. */
-    private void assertMailsOnce(Storm.Prepared prepared) throws Exception {
+    private void assertMailsOnce(Storm.Prepared prepared, int kills) throws Exception {
         Map<String, Integer> received = new HashMap<>();
         for (MimeMessage message : mail.getReceivedMessages()) {
             received.merge(message.getMessageID(), 1, Integer::sum);
@@ -109,7 +136,7 @@ class KillIT {
         long doubles = received.values().stream().filter(times -> times > 1).count();
         System.out.printf(
                 "mails: %d written, %d of them handed over twice with the same Message-ID%n", written.size(), doubles);
-        assertThat(doubles).isLessThanOrEqualTo(KILLS);
+        assertThat(doubles).isLessThanOrEqualTo(kills);
     }
 
     private long closed(Storm.Prepared prepared) {
@@ -123,39 +150,5 @@ class KillIT {
         return jdbc.sql("select count(*) from outbox_mail where state in ('NEW', 'CLAIMED')")
                 .query(Long.class)
                 .single();
-    }
-
-    /** Another JVM with the application on the same database, at work from the moment this returns. */
-    private Process start(Instant now) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx700m",
-                "-XX:TieredStopAtLevel=1",
-                "-Duser.timezone=UTC",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Victim.class.getName(),
-                now.toString(),
-                "--spring.profiles.active=test",
-                "--spring.datasource.url=" + server.jdbcUrl(),
-                "--spring.datasource.username=" + server.username(),
-                "--spring.datasource.password=" + server.password(),
-                "--spring.mail.port=" + mail.getSmtp().getPort(),
-                "--camunda.bpm.job-execution.enabled=true",
-                "--server.port=0"));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        BufferedReader said =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        StringBuilder all = new StringBuilder();
-        for (String line = said.readLine(); line != null; line = said.readLine()) {
-            all.append(line).append('\n');
-            if (line.contains(Victim.AT_WORK)) {
-                Thread reader = new Thread(() -> said.lines().forEach(each -> {}));
-                reader.setDaemon(true);
-                reader.start();
-                return process;
-            }
-        }
-        throw new IllegalStateException("the application did not start:\n" + all);
     }
 }

@@ -1,5 +1,7 @@
 package se.vpsamverkan.process;
 
+import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import se.vpsamverkan.kernel.CaseKey;
 import se.vpsamverkan.testing.Office;
@@ -22,6 +24,26 @@ public class CasesToWatch {
         path.confirm(office, key);
         path.sendInvitation(office, key);
         return key;
+    }
+
+    /** The next step of an invited case: the VP is sent to the unions, who are told. */
+    public void goOn(Office office, CaseKey key) {
+        path.dispatch(office, key);
+    }
+
+    /** The keys of the case's open tasks, in order. */
+    public List<String> openTasks(CaseKey key) {
+        return engine.openTasks(key);
+    }
+
+    /** What the clock shows. */
+    public Instant now() {
+        return engine.now();
+    }
+
+    /** The clock stands still there. */
+    public void standAt(Instant instant) {
+        engine.standAt(instant);
     }
 
     /** The clock shows the machine's time again. */
