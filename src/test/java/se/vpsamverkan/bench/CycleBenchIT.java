@@ -53,7 +53,7 @@ import se.vpsamverkan.testing.PostgresServer;
             "spring.mail.host="
         })
 @ActiveProfiles("test")
-@Import({Bed.class, TapeRecorder.class, Consultation.class, Load.class, Storm.class})
+@Import({Bed.class, TapeRecorder.class, Consultation.class, Load.class, Overview.class, Storm.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CycleBenchIT {
@@ -63,6 +63,7 @@ class CycleBenchIT {
     private static final int WARM = Integer.getInteger("bench.warm", 3);
     private static final int BLOCKS = Integer.getInteger("bench.blocks", 6);
     private static final int OPEN_TASKS = 20_000;
+    private static final int MANY_TASKS = 100_000;
     private static final int DEADLINES = Integer.getInteger("storm.deadlines", 1_000);
 
     @Autowired
@@ -73,6 +74,9 @@ class CycleBenchIT {
 
     @Autowired
     private Storm storm;
+
+    @Autowired
+    private Overview overview;
 
     @Autowired
     private Dispatcher dispatcher;
@@ -202,6 +206,18 @@ class CycleBenchIT {
                     .isLessThanOrEqualTo(before.get(i).tally().engine());
         }
         gates.assertAll();
+    }
+
+    @Test
+    @Order(4)
+    void anOverviewCostsAQuarterOfTheEnginesAmongAHundredThousandTasks() {
+        CaseKey donor = consultation.dispatched(UNIONS).key();
+        int missing = MANY_TASKS - load.openTasks();
+        load.copyTasks(donor, missing / load.openTasksOf(donor) + 1);
+        load.bigTables();
+        assertThat(load.openTasks()).isGreaterThanOrEqualTo(MANY_TASKS);
+
+        overview.assertAQuarterOfTheEngines(donor);
     }
 
     private static void ownStatements(SoftAssertions gates, List<Act> acts) {

@@ -3,6 +3,7 @@ package se.vpsamverkan.bench;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,9 @@ class Load {
     /** Who is who is not copied, nor what belongs to the installation. */
     private static final Set<String> SHARED =
             Set.of("administration", "closed_day", "department", "trade_union", "union_name", "person", "assignment");
+
+    private static final Set<String> OF_TASKS =
+            Set.of("open_task", "open_task_group", "act_ru_task", "act_ru_identitylink", "act_ru_authorization");
 
     private final JdbcClient jdbc;
 
@@ -49,6 +53,16 @@ class Load {
     /** Copies the case so many times; a copy's code is the case's with a number for an end. */
     @Transactional
     public void copy(CaseKey donor, int times) {
+        copy(donor, times, table -> true);
+    }
+
+    /** Copies only what a list of tasks looks at: the tasks on both sides, who may take them, and the rights to them. */
+    @Transactional
+    public void copyTasks(CaseKey donor, int times) {
+        copy(donor, times, OF_TASKS::contains);
+    }
+
+    private void copy(CaseKey donor, int times, Predicate<String> wanted) {
         String code = donor.administrationCode();
         execute("""
                 create or replace function bench_id(value text, n integer) returns text language sql immutable as
@@ -76,7 +90,7 @@ class Load {
         execute("truncate bench_numbers");
         execute("insert into bench_numbers select generate_series(1, " + times + ")");
         execute("set local session_replication_role = replica");
-        for (String table : tables()) {
+        for (String table : tables().stream().filter(wanted).toList()) {
             String select = columns(table).stream()
                     .map(column -> copied(table, column, code))
                     .collect(Collectors.joining(", "));

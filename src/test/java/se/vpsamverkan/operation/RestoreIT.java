@@ -51,57 +51,64 @@ class RestoreIT {
         }
         assertThat(bin).as("PostgreSQL's tools, which .ci/run installs").isNotNull();
         try (DebianPostgres server = DebianPostgres.start(bin)) {
-            server.empty(DATABASE);
-            start(server);
-            Office office = application.getBean(Fixtures.class).office();
-            CasesToWatch cases = application.getBean(CasesToWatch.class);
-            CaseKey key = cases.invited(office);
-            Instant then = cases.now();
-            String head = application.getBean(Journal.class).head(key);
-            List<String> tasks = cases.openTasks(key);
-            Map<String, Long> rows = rows();
-            assertThat(mails("NEW")).isPositive();
-
-            Path backup = backup(server);
-            assertThat(rows()).as("the backup changes nothing").isEqualTo(rows);
-            cases.goOn(office, key);
-            assertThat(application.getBean(Journal.class).head(key)).isNotEqualTo(head);
-            cases.release();
-            application.close();
-
-            refusesWhatIsNotEmptyOrNotWhole(server, backup);
-            server.empty(DATABASE);
-            assertThat(script(server, "restore.sh", backup.toString())).isZero();
-
-            start(server);
-            assertTheSame(rows, rows());
-            assertThat(mails("NEW") + mails("CLAIMED")).isZero();
-            assertThat(mails("HELD")).isPositive();
-            Journal journal = application.getBean(Journal.class);
-            assertThat(journal.verify(key).isIntact()).isTrue();
-            assertThat(journal.head(key)).isEqualTo(head);
-            assertThatThrownBy(() ->
-                            jdbc.sql("update journal_entry set event_type = 'Other'").update())
-                    .isInstanceOf(DataAccessException.class);
-            cases = application.getBean(CasesToWatch.class);
-            cases.standAt(then);
-            assertThat(cases.openTasks(key)).isEqualTo(tasks);
-            assertEngineAndDomainAgree();
-
-            cases.goOn(office, key);
-            assertThat(mails("NEW")).as("new mails are held too").isZero();
-            Outbox outbox = application.getBean(Outbox.class);
-            outbox.release(office.sysAdmin(), new MailId(aHeldMail())).orThrow();
-            assertThat(mails("NEW")).isEqualTo(1);
-            assertThat(script(server, "restore.sh", "--mail-again")).isZero();
-            cases.invited(application.getBean(Fixtures.class).office());
-            assertThat(mails("NEW")).as("mail goes out again").isGreaterThan(1);
-            cases.release();
-        } finally {
-            if (application != null) {
-                application.close();
+            try {
+                drill(server);
+            } finally {
+                if (application != null) {
+                    application.close();
+                }
             }
         }
+    }
+
+    private void drill(DebianPostgres server) throws Exception {
+        server.empty(DATABASE);
+        start(server);
+        Office office = application.getBean(Fixtures.class).office();
+        CasesToWatch cases = application.getBean(CasesToWatch.class);
+        CaseKey key = cases.invited(office);
+        Instant then = cases.now();
+        String head = application.getBean(Journal.class).head(key);
+        List<String> tasks = cases.openTasks(key);
+        Map<String, Long> rows = rows();
+        assertThat(mails("NEW")).isPositive();
+
+        Path backup = backup(server);
+        assertThat(rows()).as("the backup changes nothing").isEqualTo(rows);
+        cases.goOn(office, key);
+        assertThat(application.getBean(Journal.class).head(key)).isNotEqualTo(head);
+        cases.release();
+        application.close();
+
+        refusesWhatIsNotEmptyOrNotWhole(server, backup);
+        server.empty(DATABASE);
+        assertThat(script(server, "restore.sh", backup.toString())).isZero();
+
+        start(server);
+        assertTheSame(rows, rows());
+        assertThat(mails("NEW") + mails("CLAIMED")).isZero();
+        assertThat(mails("HELD")).isPositive();
+        Journal journal = application.getBean(Journal.class);
+        assertThat(journal.verify(key).isIntact()).isTrue();
+        assertThat(journal.head(key)).isEqualTo(head);
+        assertThatThrownBy(() ->
+                        jdbc.sql("update journal_entry set event_type = 'Other'").update())
+                .isInstanceOf(DataAccessException.class);
+        cases = application.getBean(CasesToWatch.class);
+        cases.standAt(then);
+        assertThat(cases.openTasks(key)).isEqualTo(tasks);
+        assertEngineAndDomainAgree();
+
+        cases.goOn(office, key);
+        assertThat(mails("NEW")).as("new mails are held too").isZero();
+        Outbox outbox = application.getBean(Outbox.class);
+        outbox.release(office.sysAdmin(), new MailId(aHeldMail())).orThrow();
+        assertThat(mails("NEW")).isEqualTo(1);
+        assertThat(script(server, "restore.sh", "--mail-again")).isZero();
+        cases.release();
+        cases.invited(application.getBean(Fixtures.class).office());
+        assertThat(mails("NEW")).as("mail goes out again").isGreaterThan(1);
+        cases.release();
     }
 
     private void refusesWhatIsNotEmptyOrNotWhole(DebianPostgres server, Path backup) throws Exception {
