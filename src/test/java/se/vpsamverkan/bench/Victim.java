@@ -31,7 +31,8 @@ final class Victim {
         if (!MACHINE.equals(args[0])) {
             time.standAt(Instant.parse(args[0]));
         }
-        Thread orders = new Thread(() -> new Scanner(System.in).forEachRemaining(each -> time.standAt(Instant.parse(each))));
+        Thread orders =
+                new Thread(() -> new Scanner(System.in).forEachRemaining(each -> time.standAt(Instant.parse(each))));
         orders.setDaemon(true);
         orders.start();
         System.out.println(AT_WORK);

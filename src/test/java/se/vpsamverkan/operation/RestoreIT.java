@@ -91,8 +91,8 @@ class RestoreIT {
         Journal journal = application.getBean(Journal.class);
         assertThat(journal.verify(key).isIntact()).isTrue();
         assertThat(journal.head(key)).isEqualTo(head);
-        assertThatThrownBy(() ->
-                        jdbc.sql("update journal_entry set event_type = 'Other'").update())
+        assertThatThrownBy(() -> jdbc.sql("update journal_entry set event_type = 'Other'")
+                        .update())
                 .isInstanceOf(DataAccessException.class);
         cases = application.getBean(CasesToWatch.class);
         cases.standAt(then);
@@ -112,7 +112,9 @@ class RestoreIT {
     }
 
     private void refusesWhatIsNotEmptyOrNotWhole(DebianPostgres server, Path backup) throws Exception {
-        assertThat(script(server, "restore.sh", backup.toString())).as("not empty").isEqualTo(3);
+        assertThat(script(server, "restore.sh", backup.toString()))
+                .as("not empty")
+                .isEqualTo(3);
         server.empty(DATABASE);
         Path broken = Files.copy(backup, folder.resolve("broken.dump"));
         Files.write(broken, new byte[] {1}, java.nio.file.StandardOpenOption.APPEND);
@@ -120,7 +122,9 @@ class RestoreIT {
                 folder.resolve("broken.dump.sha256"),
                 Files.readString(Path.of(backup + ".sha256"))
                         .replace(backup.getFileName().toString(), "broken.dump"));
-        assertThat(script(server, "restore.sh", broken.toString())).as("not whole").isEqualTo(3);
+        assertThat(script(server, "restore.sh", broken.toString()))
+                .as("not whole")
+                .isEqualTo(3);
         assertThat(script(server, "restore.sh", folder.resolve("none.dump").toString()))
                 .as("not there")
                 .isEqualTo(2);

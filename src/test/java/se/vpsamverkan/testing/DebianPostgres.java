@@ -67,11 +67,16 @@ public final class DebianPostgres implements AutoCloseable {
     /** What the scripts read to find this database. */
     public Map<String, String> environment(String database) {
         return Map.of(
-                "PATH", bin + ":" + System.getenv("PATH"),
-                "PGHOST", "127.0.0.1",
-                "PGPORT", String.valueOf(port),
-                "PGUSER", USER,
-                "PGDATABASE", database);
+                "PATH",
+                bin + ":" + System.getenv("PATH"),
+                "PGHOST",
+                "127.0.0.1",
+                "PGPORT",
+                String.valueOf(port),
+                "PGUSER",
+                USER,
+                "PGDATABASE",
+                database);
     }
 
     public String jdbcUrl(String database) {
@@ -80,7 +85,8 @@ public final class DebianPostgres implements AutoCloseable {
 
     /** Throws the database away if it is there, and makes an empty one. */
     public void empty(String database) throws IOException, InterruptedException {
-        for (String sql : List.of("drop database if exists " + database + " with (force)", "create database " + database)) {
+        for (String sql :
+                List.of("drop database if exists " + database + " with (force)", "create database " + database)) {
             run(List.of(bin.resolve("psql").toString(), "-q", "-c", sql), environment(USER));
         }
     }
@@ -120,9 +126,8 @@ public final class DebianPostgres implements AutoCloseable {
         Path said = Files.createTempFile("said", ".txt");
         try {
             // a file, for a server would keep a pipe open
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(said.toFile());
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
             builder.environment().putAll(environment);
             if (builder.start().waitFor() != 0) {
                 throw new IOException(command + ": " + Files.readString(said));
