@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import se.vpsamverkan.kernel.Deadline;
@@ -113,7 +112,7 @@ class WritePage {
                 .findFirst();
     }
 
-    private @Nullable String name(DraftView draft) {
+    private String name(DraftView draft) {
         return directory.person(draft.writer()).map(PersonView::name).orElseGet(() -> words.say("write.a-colleague"));
     }
 }
