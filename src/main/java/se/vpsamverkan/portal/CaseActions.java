@@ -5,7 +5,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.vpsamverkan.cycle.CaseView;
 import se.vpsamverkan.kernel.Actor;
+import se.vpsamverkan.meeting.CentralTracks;
 import se.vpsamverkan.party.Act;
+import se.vpsamverkan.party.Directory;
 import se.vpsamverkan.party.Permissions;
 import se.vpsamverkan.web.Words;
 
@@ -29,18 +31,34 @@ class CaseActions {
             new Page(Act.CANCEL_CASE, "/dra-tillbaka", "case.action.withdraw", true));
 
     private final Permissions permissions;
+    private final CentralTracks tracks;
+    private final Directory directory;
     private final Words words;
 
-    CaseActions(Permissions permissions, Words words) {
+    CaseActions(Permissions permissions, CentralTracks tracks, Directory directory, Words words) {
         this.permissions = permissions;
+        this.tracks = tracks;
+        this.directory = directory;
         this.words = words;
     }
 
     /** The links in the order of the consultation; an ended case has fewer. */
     List<Link> of(CaseView view, Actor actor) {
-        return offered(view, actor)
-                .map(page -> new Link("/arenden/" + view.key().value() + page.path(), words.say(page.message())))
-                .toList();
+        Stream<Link> pages = offered(view, actor)
+                .map(page -> new Link("/arenden/" + view.key().value() + page.path(), words.say(page.message())));
+        return Stream.concat(pages, central(view, actor)).toList();
+    }
+
+    /** The central windows that the hat may follow: a union its own. */
+    private Stream<Link> central(CaseView view, Actor actor) {
+        return tracks.of(view.key()).stream()
+                .filter(track -> permissions
+                        .check(actor, Act.FOLLOW_CENTRAL, view.key(), track.union())
+                        .isEmpty())
+                .map(track -> new Link(
+                        "/arenden/" + view.key().value() + "/central/" + track.id(),
+                        words.say(
+                                "central.link", directory.union(track.union()).shortName())));
     }
 
     private Stream<Page> offered(CaseView view, Actor actor) {

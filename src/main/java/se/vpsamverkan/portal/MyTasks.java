@@ -12,6 +12,7 @@ import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.CaseKey;
 import se.vpsamverkan.kernel.Deadline;
 import se.vpsamverkan.kernel.PersonId;
+import se.vpsamverkan.kernel.Role;
 import se.vpsamverkan.party.Directory;
 import se.vpsamverkan.party.PersonView;
 import se.vpsamverkan.web.Words;
@@ -112,7 +113,7 @@ class MyTasks {
         if (actor.department() != null) {
             groups.add("department:" + actor.department());
         }
-        if (actor.union() != null) {
+        if (actor.union() != null && actor.role() != Role.CENTRAL_OFFICER) { // who only follows central negotiation
             groups.add("union:" + actor.union());
         }
         return groups;

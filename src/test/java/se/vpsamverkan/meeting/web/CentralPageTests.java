@@ -85,6 +85,10 @@ class CentralPageTests {
                                 containsString("Central förhandling är begärd"),
                                 containsString("Organisationen avstår"),
                                 not(containsString("name=\"dag\"")))));
+        web.perform(get("/arenden/" + key.value()).with(Visits.as(officer)))
+                .andExpect(content().string(containsString(page)));
+        web.perform(get("/arenden/" + key.value()).with(Visits.as(office.rep(1))))
+                .andExpect(content().string(not(containsString(page))));
         send(officer, "begard", "granska")
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Granska det som ska antecknas")));
