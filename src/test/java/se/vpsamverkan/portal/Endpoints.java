@@ -21,6 +21,7 @@ import se.vpsamverkan.party.Act;
 final class Endpoints {
 
     private static final String CASE = "/arenden/{key}";
+    private static final String MINUTES = CASE + "/protokoll/{minutes}";
     private static final String MAIL = "/utgaende-post/{id}";
     private static final String MEETING = CASE + "/moten/{meeting}";
     private static final String API = "/api/v1";
@@ -29,6 +30,8 @@ final class Endpoints {
             // the frame
             of("GET", "/", anyHat()),
             of("GET", "/login", open()),
+            of("GET", "/inloggningen", signedIn()),
+            of("GET,POST", "/inloggningen-slut", signedIn()),
             of("GET", "/roll", signedIn()),
             of("POST", "/roll", choosesHat()).parameter("hat", "none"),
             of("GET", "/uppgift", missing(anyHat())).parameter("taskId", "none"),
@@ -57,6 +60,18 @@ final class Endpoints {
             of("GET,POST", CASE + "/namndens-beslut", inCase(Act.RECORD_BOARD_DECISION)),
             of("GET,POST", CASE + "/lamna-over", inCase(Act.CLOSE_CASE)),
             of("GET,POST", CASE + "/dra-tillbaka", inCase(Act.CANCEL_CASE)),
+            of("GET", CASE + "/journal", ofCase(Act.READ_JOURNAL)),
+            of("GET", "/att-diariefora", office(Act.RECORD_REGISTRATION)),
+            of("POST", "/att-diariefora/{row}", office(Act.RECORD_REGISTRATION)),
+            of("GET", CASE + "/att-diariefora", inCase(Act.RECORD_REGISTRATION)),
+            // the documents
+            of("GET", CASE + "/handlingar", inCase(Act.READ_CASE)),
+            of("POST", CASE + "/handlingar", inCase(Act.DISPATCH_DOCUMENT)),
+            of("POST", CASE + "/handlingar/saknas", inCase(Act.REPORT_MISSING_DOCUMENT)),
+            of("GET,POST", CASE + "/handlingar/{document}", inCase(Act.DISPATCH_DOCUMENT)),
+            of("POST", CASE + "/handlingar/{document}/saknas", inCase(Act.REPORT_MISSING_DOCUMENT)),
+            of("GET", CASE + "/handlingar/{document}/fil", inCase(Act.READ_CASE)),
+            of("GET,POST", CASE + "/skicka-ut", inCase(Act.DISPATCH_DOCUMENT)),
             // what unions hand in
             of("GET,POST", CASE + "/lamna-in", inCase(Act.SUBMIT_INPUT)),
             of("POST", CASE + "/lamna-in/spara", inCase(Act.SUBMIT_INPUT)),
@@ -75,6 +90,12 @@ final class Endpoints {
                     .parameter("inlamning", "00000000-0000-0000-0000-000000000000"),
             // the answers, and what a union says to them
             of("GET", CASE + "/svaren", inCase(Act.READ_CASE)),
+            of("GET,POST", CASE + "/fordela/{union}", inCase(Act.DISTRIBUTE)),
+            of("GET,POST", CASE + "/svar/{department}", inCase(Act.WRITE_ANSWER)),
+            of("GET,POST", CASE + "/svar/{department}/lamna", inCase(Act.WRITE_ANSWER)),
+            of("GET,POST", CASE + "/granska-svar", inCase(Act.REVIEW_ANSWERS)),
+            of("GET,POST", CASE + "/godkann-svar", inCase(Act.APPROVE_ANSWERS)),
+            of("GET,POST", CASE + "/tillagg", inCase(Act.SUPPLEMENT_ANSWER)),
             of("GET,POST", CASE + "/stallning", inCase(Act.GIVE_POSITION)),
             of("GET,POST", CASE + "/central/{id}", missing(inCase(Act.READ_CASE)))
                     .variable("id", "unknown"),
@@ -92,6 +113,21 @@ final class Endpoints {
             of("GET,POST", MEETING + "/flytta", inCase(Act.RESCHEDULE_MEETING)),
             of("GET,POST", MEETING + "/dagordning", inCase(Act.SEND_AGENDA)),
             of("GET,POST", MEETING + "/kallelse", inCase(Act.SEND_INVITATION)),
+            of("GET,POST", MEETING + "/uppfoljning", inCase(Act.CLOSE_CASE)),
+            // the minutes, of which this case has none yet
+            of("GET", MINUTES, missing(inCase(Act.READ_CASE))),
+            of("GET", MINUTES + "/protokoll.pdf", missing(inCase(Act.READ_CASE))),
+            of("GET", MINUTES + "/justerat.pdf", missing(inCase(Act.READ_CASE))),
+            of("GET,POST", MINUTES + "/text", missing(inCase(Act.WRITE_MINUTES))),
+            of("GET,POST", MINUTES + "/skicka-utkast", missing(inCase(Act.WRITE_MINUTES))),
+            of("GET,POST", MINUTES + "/synpunkter", missing(inCase(Act.COMMENT_MINUTES))),
+            of("POST", MINUTES + "/synpunkter/inga", missing(inCase(Act.COMMENT_MINUTES))),
+            of("GET,POST", MINUTES + "/synpunkter/{comment}", missing(inCase(Act.WRITE_MINUTES))),
+            of("GET,POST", MINUTES + "/las", missing(inCase(Act.FREEZE_MINUTES))),
+            of("GET,POST", MINUTES + "/oppna-texten", missing(inCase(Act.WRITE_MINUTES))),
+            of("GET,POST", MINUTES + "/justering", missing(inCase(Act.SIGN_MINUTES))),
+            of("GET,POST", MINUTES + "/justerare/{seat}", missing(inCase(Act.REPLACE_ADJUSTER))),
+            of("GET,POST", MINUTES + "/skicka", missing(inCase(Act.PUBLISH_MINUTES))),
             // the interface for the case system
             of("GET", API + "/cases", api(anyHat())),
             of("GET", API + "/cases/{key}", api(inCase(Act.READ_CASE))),

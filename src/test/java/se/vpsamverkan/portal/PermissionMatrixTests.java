@@ -25,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import se.vpsamverkan.document.CaseDocuments;
 import se.vpsamverkan.kernel.CaseKey;
 import se.vpsamverkan.meeting.Meetings;
 import se.vpsamverkan.notification.Outbox;
@@ -71,6 +72,9 @@ class PermissionMatrixTests {
     private Outbox outbox;
 
     @Autowired
+    private CaseDocuments documents;
+
+    @Autowired
     private PlatformTransactionManager transactions;
 
     /** A method at an address. */
@@ -95,6 +99,7 @@ class PermissionMatrixTests {
                 "key", key.value(),
                 "union", office.union(0).toString(),
                 "department", office.department(0).toString(),
+                "document", documents.of(key).get(0).id().toString(),
                 "meeting", meetings.of(key).get(0).id().toString(),
                 "submission", input.submissions(key).get(0).id().toString(),
                 "mail", outbox.allOf(key).get(0).id().toString(),
