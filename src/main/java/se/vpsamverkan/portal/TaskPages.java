@@ -21,6 +21,12 @@ final class TaskPages {
             Map.entry("holdMeeting", "/arenden/{case}/moten/{part}"),
             // HR's own steps
             Map.entry("confirmPlan", "/arenden/{case}/tidplan"),
+            Map.entry("dispatchVp", "/arenden/{case}/skicka-ut"),
+            Map.entry("distributeItems", "/arenden/{case}/fordela/{part}"),
+            Map.entry("writeAnswers", "/arenden/{case}/svar/{part}"),
+            Map.entry("departmentReady", "/arenden/{case}/svar/{part}/lamna"),
+            Map.entry("hrReview", "/arenden/{case}/granska-svar"),
+            Map.entry("directorApproval", "/arenden/{case}/godkann-svar"),
             Map.entry("chooseNewDate", "/arenden/{case}/flytta?bevakning={part}"),
             Map.entry("recordBoardDecision", "/arenden/{case}/namndens-beslut"),
             Map.entry("handOverCarryOver", "/arenden/{case}/lamna-over"));

@@ -1,0 +1,103 @@
+package se.vpsamverkan.answer.web;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import se.vpsamverkan.answer.AnswerDraft;
+import se.vpsamverkan.answer.AnswerReason;
+import se.vpsamverkan.answer.Disposition;
+
+/** What was typed on the page of answers: for each item a disposition, reasons, a text and a note to colleagues. */
+final class AnswerForm {
+
+    static final String DISPOSITION = "stallning-";
+    static final String REASONS = "skal-";
+    static final String TEXT = "svar-";
+    static final String NOTE = "intern-";
+
+    private final MultiValueMap<String, String> typed;
+
+    AnswerForm(MultiValueMap<String, String> typed) {
+        this.typed = typed;
+    }
+
+    /** Whether the item's fields came with the form and say something else than what is stored. */
+    boolean changes(AnswerLines.Line line) {
+        if (!typed.containsKey(TEXT + line.asked().id())) {
+            return false;
+        }
+        AnswerDraft draft = draft(line);
+        boolean sameNote = line.note().equals(draft.internalNote() == null ? "" : draft.internalNote());
+        return !(draft.text().equals(line.text())
+                && draft.disposition() == line.draft().disposition()
+                && draft.reasons().equals(line.reasons())
+                && sameNote);
+    }
+
+    AnswerDraft draft(AnswerLines.Line line) {
+        String id = line.asked().id();
+        String note = text(NOTE + id);
+        return new AnswerDraft(disposition(id), reasons(id), text(TEXT + id), note.isBlank() ? null : note);
+    }
+
+    /** What each field shows: what was typed, else what is stored. */
+    Map<String, String> fields(List<AnswerLines.Line> lines) {
+        Map<String, String> fields = new HashMap<>();
+        for (AnswerLines.Line line : lines) {
+            String id = line.asked().id();
+            Disposition stored = line.draft().disposition();
+            fields.put(DISPOSITION + id, typedOr(DISPOSITION + id, stored == null ? "" : stored.name()));
+            fields.put(TEXT + id, typedOr(TEXT + id, line.text()));
+            fields.put(NOTE + id, typedOr(NOTE + id, line.note()));
+        }
+        return fields;
+    }
+
+    /** The reasons ticked for each item. */
+    Map<String, Set<String>> ticked(List<AnswerLines.Line> lines) {
+        Map<String, Set<String>> ticked = new HashMap<>();
+        for (AnswerLines.Line line : lines) {
+            String id = line.asked().id();
+            Set<AnswerReason> reasons = typed.containsKey(TEXT + id) ? reasons(id) : line.reasons();
+            Set<String> names = new HashSet<>();
+            reasons.forEach(reason -> names.add(reason.name()));
+            ticked.put(id, names);
+        }
+        return ticked;
+    }
+
+    private @Nullable Disposition disposition(String id) {
+        String chosen = text(DISPOSITION + id);
+        return List.of(Disposition.values()).stream()
+                .filter(each -> each.name().equals(chosen))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Set<AnswerReason> reasons(String id) {
+        List<String> chosen = new ArrayList<>(typed.getOrDefault(REASONS + id, List.of()));
+        Set<AnswerReason> reasons = EnumSet.noneOf(AnswerReason.class);
+        for (AnswerReason reason : AnswerReason.values()) {
+            if (chosen.contains(reason.name())) {
+                reasons.add(reason);
+            }
+        }
+        return reasons;
+    }
+
+    /** Browsers send line ends as CR LF; kept as one sign, so that an untouched text is no change. */
+    private String text(String field) {
+        String value = typed.getFirst(field);
+        return value == null ? "" : value.replace("\r\n", "\n");
+    }
+
+    private String typedOr(String field, String stored) {
+        return typed.containsKey(field) ? text(field) : stored;
+    }
+}

@@ -1,0 +1,203 @@
+package se.vpsamverkan.answer.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.vpsamverkan.answer.Addressee;
+import se.vpsamverkan.answer.AnswerQueries;
+import se.vpsamverkan.answer.Answers;
+import se.vpsamverkan.answer.DraftView;
+import se.vpsamverkan.cycle.CaseAccess;
+import se.vpsamverkan.cycle.CaseView;
+import se.vpsamverkan.kernel.Actor;
+import se.vpsamverkan.kernel.ItemId;
+import se.vpsamverkan.kernel.UnionId;
+import se.vpsamverkan.party.Act;
+import se.vpsamverkan.party.DepartmentView;
+import se.vpsamverkan.party.Directory;
+import se.vpsamverkan.proposal.InputQueries;
+import se.vpsamverkan.proposal.InputVisibility;
+import se.vpsamverkan.proposal.ItemView;
+import se.vpsamverkan.web.NotFound;
+import se.vpsamverkan.web.Option;
+import se.vpsamverkan.web.PageErrors;
+import se.vpsamverkan.web.Pages;
+import se.vpsamverkan.web.Refused;
+import se.vpsamverkan.web.Words;
+
+/** "Fördela": HR says who answers each of a union's items; one choice for all can be changed item by item. */
+@Controller
+@RequestMapping("/arenden/{key}/fordela/{union}")
+class DistributeController {
+
+    private static final String VIEW = "answer/distribute";
+    private static final String TO = "till-";
+    private static final String REFERRED_TO = "vart-";
+    private static final String HR = "HR";
+    private static final String REFERRED = "HANSKJUTS";
+
+    private final CaseAccess access;
+    private final Answers answers;
+    private final AnswerQueries distributed;
+    private final InputQueries input;
+    private final InputVisibility visibility;
+    private final AnswerLines lines;
+    private final Directory directory;
+    private final Pages pages;
+    private final Words words;
+
+    DistributeController(
+            CaseAccess access,
+            Answers answers,
+            AnswerQueries distributed,
+            InputQueries input,
+            InputVisibility visibility,
+            AnswerLines lines,
+            Directory directory,
+            Pages pages,
+            Words words) {
+        this.access = access;
+        this.answers = answers;
+        this.distributed = distributed;
+        this.input = input;
+        this.visibility = visibility;
+        this.lines = lines;
+        this.directory = directory;
+        this.pages = pages;
+        this.words = words;
+    }
+
+    @GetMapping
+    String ask(@PathVariable String key, @PathVariable String union, Actor actor, Model model) {
+        CaseView view = open(actor, key);
+        show(view, union(view, actor, union), Map.of(), model);
+        return VIEW;
+    }
+
+    @PostMapping
+    String distribute(
+            @PathVariable String key,
+            @PathVariable String union,
+            @RequestParam Map<String, String> typed,
+            @RequestParam(defaultValue = "fordela") String steg,
+            Actor actor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        CaseView view = open(actor, key);
+        UnionId of = union(view, actor, union);
+        List<ItemView> items = waiting(view, of);
+        if (steg.equals("alla")) {
+            Map<String, String> same = new HashMap<>(typed);
+            items.forEach(item -> same.put(TO + item.id(), typed.getOrDefault("alla", "")));
+            show(view, of, same, model);
+            return VIEW;
+        }
+        PageErrors errors = pages.errors(model);
+        Map<ItemId, Addressee> addressees = new HashMap<>();
+        items.forEach(item ->
+                addressee(view, item, typed, errors).ifPresent(chosen -> addressees.put(item.id(), chosen)));
+        if (items.isEmpty()) {
+            errors.add("", "refusal.answer.already-distributed");
+        }
+        if (!errors.any()) {
+            UUID subject = items.get(0).subject();
+            answers.distribute(actor, view.key(), subject, addressees).refusal().ifPresent(errors::refuse);
+            if (!errors.any()) {
+                return pages.done(
+                        "/arenden/" + view.key().value(),
+                        flash,
+                        "distribute.done",
+                        directory.union(of).shortName());
+            }
+        }
+        show(view, of, typed, model);
+        return pages.again(VIEW, response);
+    }
+
+    private CaseView open(Actor actor, String key) {
+        return access.forAct(actor, key, Act.DISTRIBUTE).orElseThrow(Refused::new);
+    }
+
+    private UnionId union(CaseView view, Actor actor, String union) {
+        return view.invited().stream()
+                .filter(each -> each.toString().equals(union))
+                .filter(each -> visibility.maySee(actor, view.key(), each))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** The union's items that nobody answers yet: its input, or else one submission that came later. */
+    private List<ItemView> waiting(CaseView view, UnionId union) {
+        Set<ItemId> handedOut = new HashSet<>();
+        distributed.drafts(view.key()).stream().map(DraftView::item).forEach(handedOut::add);
+        List<ItemView> open = input.items(view.key(), union).stream()
+                .filter(item -> item.inTextRound() && !handedOut.contains(item.id()))
+                .filter(item -> !item.subject().equals(union.value()) || !partlyOut(view, union, handedOut))
+                .toList();
+        return open.isEmpty()
+                ? open
+                : open.stream()
+                        .filter(item -> item.subject().equals(open.get(0).subject()))
+                        .toList();
+    }
+
+    /** Comments may be left out when the rest is handed out; they are not asked for again. */
+    private boolean partlyOut(CaseView view, UnionId union, Set<ItemId> handedOut) {
+        return input.itemsOf(view.key(), union.value()).stream()
+                .map(ItemView::id)
+                .anyMatch(handedOut::contains);
+    }
+
+    private Optional<Addressee> addressee(
+            CaseView view, ItemView item, Map<String, String> typed, PageErrors errors) {
+        String field = TO + item.id();
+        String chosen = typed.getOrDefault(field, "");
+        if (chosen.equals(HR)) {
+            return Optional.of(Addressee.hr());
+        }
+        if (chosen.equals(REFERRED)) {
+            String to = errors.text(
+                    REFERRED_TO + item.id(), typed.get(REFERRED_TO + item.id()), "distribute.where-missing");
+            return to.isEmpty() ? Optional.empty() : Optional.of(Addressee.referred(to));
+        }
+        Optional<DepartmentView> department = directory.departments(view.administration()).stream()
+                .filter(each -> each.id().toString().equals(chosen))
+                .findFirst();
+        if (department.isEmpty() && item.kind().needsAnswer()) {
+            errors.add(field, "distribute.who-missing", item.number());
+        }
+        return department.map(each -> Addressee.department(each.id()));
+    }
+
+    private void show(CaseView view, UnionId union, Map<String, String> typed, Model model) {
+        model.addAttribute("key", view.key().value());
+        model.addAttribute("title", view.title());
+        model.addAttribute("union", union.toString());
+        model.addAttribute("unionName", directory.union(union).officialName());
+        model.addAttribute("typed", typed);
+        model.addAttribute("items", waiting(view, union).stream().map(lines::asked).toList());
+        List<Option> who = new ArrayList<>();
+        who.add(Option.of("", words.say("distribute.choose")));
+        directory
+                .departments(view.administration())
+                .forEach(each -> who.add(Option.of(each.id().toString(), each.name())));
+        who.add(Option.of(HR, words.say("distribute.hr")));
+        who.add(Option.of(REFERRED, words.say("distribute.referred")));
+        model.addAttribute("who", who);
+    }
+}

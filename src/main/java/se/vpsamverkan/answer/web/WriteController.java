@@ -1,0 +1,169 @@
+package se.vpsamverkan.answer.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.vpsamverkan.answer.Answers;
+import se.vpsamverkan.cycle.CaseView;
+import se.vpsamverkan.kernel.Actor;
+import se.vpsamverkan.kernel.Dates;
+import se.vpsamverkan.kernel.DepartmentId;
+import se.vpsamverkan.kernel.Refusal;
+import se.vpsamverkan.web.PageErrors;
+import se.vpsamverkan.web.Pages;
+import se.vpsamverkan.web.Refused;
+import se.vpsamverkan.web.Words;
+
+/**
+ * "Svar": every item of a department on one page; what can stand as an answer is saved as it is written. {@code hr}
+ * instead of a department means what HR answers itself.
+ */
+@Controller
+@RequestMapping("/arenden/{key}/svar/{department}")
+class WriteController {
+
+    private static final String VIEW = "answer/write";
+
+    private static final Map<String, String> PREFIXES = Map.of(
+            "answer.disposition-missing", AnswerForm.DISPOSITION,
+            "answer.unanswered-is-no-answer", AnswerForm.DISPOSITION,
+            "answer.referred-item", AnswerForm.DISPOSITION,
+            "answer.reason-missing", AnswerForm.REASONS);
+
+    private final Answers answers;
+    private final Desks desks;
+    private final AnswerLines lines;
+    private final Pages pages;
+    private final Words words;
+    private final Clock clock;
+
+    WriteController(Answers answers, Desks desks, AnswerLines lines, Pages pages, Words words, Clock clock) {
+        this.answers = answers;
+        this.desks = desks;
+        this.lines = lines;
+        this.pages = pages;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String ask(@PathVariable String key, @PathVariable String department, Actor actor, Model model) {
+        CaseView view = desks.open(actor, key, department);
+        show(view, actor, department, new AnswerForm(new LinkedMultiValueMap<>()), model);
+        return VIEW;
+    }
+
+    /** Saves what has changed; each item by itself, so that one unfinished answer holds none of the others up. */
+    @PostMapping
+    String save(
+            @PathVariable String key,
+            @PathVariable String department,
+            @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam(defaultValue = "spara") String steg,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String background,
+            Actor actor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        CaseView view = desks.open(actor, key, department);
+        AnswerForm form = new AnswerForm(typed);
+        PageErrors errors = pages.errors(model);
+        for (AnswerLines.Line line : own(view, actor, department)) {
+            if (form.changes(line)) {
+                answers.write(actor, line.item().id(), form.draft(line))
+                        .refusal()
+                        .ifPresent(refusal -> errors.refuse(refusal, Map.of(refusal.code(), field(refusal, line))));
+            }
+        }
+        String clockTime = Dates.clock(Dates.local(clock.instant()).toLocalTime());
+        if (background != null) {
+            model.addAttribute("saved", words.say("answers.saved", clockTime));
+            model.addAttribute("unsaved", errors.all().size());
+            return "answer/saved";
+        }
+        if (errors.any()) {
+            show(view, actor, department, form, model);
+            return pages.again(VIEW, response);
+        }
+        String page = "/arenden/" + view.key().value() + "/svar/" + department;
+        return steg.equals("lamna")
+                ? "redirect:" + page + "/lamna"
+                : pages.done(page, flash, "answers.saved", clockTime);
+    }
+
+    /** The department's answers once more, before they are handed to HR. */
+    @GetMapping("/lamna")
+    String review(@PathVariable String key, @PathVariable String department, Actor actor, Model model) {
+        CaseView view = desks.open(actor, key, department);
+        desks.of(view, department).orElseThrow(() -> new Refused(Refusal.of("answer.nothing-assigned")));
+        show(view, actor, department, new AnswerForm(new LinkedMultiValueMap<>()), model);
+        return "answer/hand-over";
+    }
+
+    @PostMapping("/lamna")
+    String handOver(
+            @PathVariable String key,
+            @PathVariable String department,
+            Actor actor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        CaseView view = desks.open(actor, key, department);
+        DepartmentId desk =
+                desks.of(view, department).orElseThrow(() -> new Refused(Refusal.of("answer.nothing-assigned")));
+        PageErrors errors = pages.errors(model);
+        answers.handOver(actor, view.key(), desk).refusal().ifPresent(errors::refuse);
+        if (errors.any()) {
+            show(view, actor, department, new AnswerForm(new LinkedMultiValueMap<>()), model);
+            return pages.again("answer/hand-over", response);
+        }
+        return pages.done("/arenden/" + view.key().value(), flash, "answers.handed-over");
+    }
+
+    private static String field(Refusal refusal, AnswerLines.Line line) {
+        return PREFIXES.getOrDefault(refusal.code(), AnswerForm.TEXT) + line.asked().id();
+    }
+
+    private List<AnswerLines.Line> own(CaseView view, Actor actor, String department) {
+        DepartmentId desk = desks.of(view, department).orElse(null);
+        return lines.of(view, actor).stream()
+                .filter(line -> Objects.equals(line.draft().addressee().department(), desk))
+                .toList();
+    }
+
+    private void show(CaseView view, Actor actor, String department, AnswerForm form, Model model) {
+        List<AnswerLines.Line> own = own(view, actor, department);
+        model.addAttribute("key", view.key().value());
+        model.addAttribute("title", view.title());
+        model.addAttribute("department", department);
+        model.addAttribute("desk", desks.name(view, department));
+        model.addAttribute("due", desks.due(view, department));
+        model.addAttribute("lines", own);
+        model.addAttribute("open", own.stream().filter(line -> !line.draft().released()).count());
+        model.addAttribute(
+                "left",
+                own.stream()
+                        .filter(line -> line.item().kind().needsAnswer()
+                                && !line.draft().written())
+                        .count());
+        model.addAttribute("handsOver", !department.equals(Desks.HR));
+        model.addAttribute("fields", form.fields(own));
+        model.addAttribute("ticked", form.ticked(own));
+        model.addAttribute("dispositions", lines.dispositions());
+        model.addAttribute("reasons", lines.reasons());
+    }
+}
