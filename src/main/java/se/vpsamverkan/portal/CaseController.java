@@ -1,6 +1,7 @@
 package se.vpsamverkan.portal;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,7 +64,9 @@ class CaseController {
                         .toList());
         model.addAttribute("actions", actions.of(view, actor));
         model.addAttribute("meetings", meetings.of(view));
-        model.addAttribute("steps", timeline.of(view, actor));
+        List<Step> steps = timeline.of(view, actor);
+        model.addAttribute("steps", steps);
+        model.addAttribute("picture", TimelinePicture.of(steps, clock.instant()));
         model.addAttribute("waiting", sections.waitedFor(view, actor));
         model.addAttribute("documents", sections.documents(view));
         model.addAttribute("hindrances", seesHindrances(actor.role()) ? sections.hindrances(view) : null);

@@ -26,7 +26,7 @@ import se.vpsamverkan.web.Refused;
 /** "Skicka svaren till de fackliga": the director reads all of them, then sends them at once or back to HR. */
 @Controller
 @RequestMapping("/arenden/{key}/godkann-svar")
-class ApproveController {
+class ApproveAnswersController {
 
     private static final String VIEW = "answer/approve";
 
@@ -39,7 +39,7 @@ class ApproveController {
     private final AnswerLines lines;
     private final Pages pages;
 
-    ApproveController(CaseAccess access, Answers answers, AnswerQueries queries, AnswerLines lines, Pages pages) {
+    ApproveAnswersController(CaseAccess access, Answers answers, AnswerQueries queries, AnswerLines lines, Pages pages) {
         this.access = access;
         this.answers = answers;
         this.queries = queries;

@@ -29,7 +29,7 @@ import se.vpsamverkan.web.Words;
 /** "Granska svaren": HR sees how far the departments have come, takes what there is to review, and hands it on. */
 @Controller
 @RequestMapping("/arenden/{key}/granska-svar")
-class ReviewController {
+class ReviewAnswersController {
 
     private static final String VIEW = "answer/review";
 
@@ -41,7 +41,7 @@ class ReviewController {
     private final Pages pages;
     private final Words words;
 
-    ReviewController(
+    ReviewAnswersController(
             CaseAccess access,
             Answers answers,
             AnswerQueries queries,

@@ -34,7 +34,7 @@ import se.vpsamverkan.web.Words;
  */
 @Controller
 @RequestMapping("/arenden/{key}/svar/{department}")
-class WriteController {
+class WriteAnswersController {
 
     private static final String VIEW = "answer/write";
 
@@ -51,7 +51,7 @@ class WriteController {
     private final Words words;
     private final Clock clock;
 
-    WriteController(Answers answers, Desks desks, AnswerLines lines, Pages pages, Words words, Clock clock) {
+    WriteAnswersController(Answers answers, Desks desks, AnswerLines lines, Pages pages, Words words, Clock clock) {
         this.answers = answers;
         this.desks = desks;
         this.lines = lines;
