@@ -66,8 +66,9 @@ class RegisterController {
     /** Of one case: what is registered too. */
     @GetMapping("/arenden/{key}/att-diariefora")
     String ofCase(@PathVariable String key, Actor actor, Model model) {
+        CaseView view = access.read(actor, key).orElseThrow(Refused::new);
         open(actor);
-        showCase(access.read(actor, key).orElseThrow(Refused::new), Map.of(), model);
+        showCase(view, Map.of(), model);
         return VIEW;
     }
 

@@ -64,14 +64,23 @@ final class Endpoints {
             of("GET", "/att-diariefora", office(Act.RECORD_REGISTRATION)),
             of("POST", "/att-diariefora/{row}", office(Act.RECORD_REGISTRATION)),
             of("GET", CASE + "/att-diariefora", inCase(Act.RECORD_REGISTRATION)),
-            // the documents
+            // documents
             of("GET", CASE + "/handlingar", inCase(Act.READ_CASE)),
             of("POST", CASE + "/handlingar", inCase(Act.DISPATCH_DOCUMENT)),
             of("POST", CASE + "/handlingar/saknas", inCase(Act.REPORT_MISSING_DOCUMENT)),
-            of("GET,POST", CASE + "/handlingar/{document}", inCase(Act.DISPATCH_DOCUMENT)),
-            of("POST", CASE + "/handlingar/{document}/saknas", inCase(Act.REPORT_MISSING_DOCUMENT)),
-            of("GET", CASE + "/handlingar/{document}/fil", inCase(Act.READ_CASE)),
+            of("GET,POST", CASE + "/handlingar/{document}", missing(inCase(Act.DISPATCH_DOCUMENT))),
+            of("POST", CASE + "/handlingar/{document}/saknas", missing(inCase(Act.REPORT_MISSING_DOCUMENT))),
+            of("GET", CASE + "/handlingar/{document}/fil", missing(inCase(Act.READ_CASE))),
             of("GET,POST", CASE + "/skicka-ut", inCase(Act.DISPATCH_DOCUMENT)),
+            // the employer's answers; the union's time runs, so nothing of its input is known yet
+            of("GET,POST", CASE + "/fordela/{union}", missing(inCase(Act.DISTRIBUTE))),
+            of("GET,POST", CASE + "/svar/{department}", missing(inCase(Act.WRITE_ANSWER)))
+                    .variable("department", "unknown"),
+            of("GET,POST", CASE + "/svar/{department}/lamna", missing(inCase(Act.WRITE_ANSWER)))
+                    .variable("department", "unknown"),
+            of("GET,POST", CASE + "/granska-svar", inCase(Act.REVIEW_ANSWERS)),
+            of("GET,POST", CASE + "/godkann-svar", inCase(Act.APPROVE_ANSWERS)),
+            of("GET,POST", CASE + "/tillagg", inCase(Act.SUPPLEMENT_ANSWER)),
             // what unions hand in
             of("GET,POST", CASE + "/lamna-in", inCase(Act.SUBMIT_INPUT)),
             of("POST", CASE + "/lamna-in/spara", inCase(Act.SUBMIT_INPUT)),
@@ -90,12 +99,6 @@ final class Endpoints {
                     .parameter("inlamning", "00000000-0000-0000-0000-000000000000"),
             // the answers, and what a union says to them
             of("GET", CASE + "/svaren", inCase(Act.READ_CASE)),
-            of("GET,POST", CASE + "/fordela/{union}", inCase(Act.DISTRIBUTE)),
-            of("GET,POST", CASE + "/svar/{department}", inCase(Act.WRITE_ANSWER)),
-            of("GET,POST", CASE + "/svar/{department}/lamna", inCase(Act.WRITE_ANSWER)),
-            of("GET,POST", CASE + "/granska-svar", inCase(Act.REVIEW_ANSWERS)),
-            of("GET,POST", CASE + "/godkann-svar", inCase(Act.APPROVE_ANSWERS)),
-            of("GET,POST", CASE + "/tillagg", inCase(Act.SUPPLEMENT_ANSWER)),
             of("GET,POST", CASE + "/stallning", inCase(Act.GIVE_POSITION)),
             of("GET,POST", CASE + "/central/{id}", missing(inCase(Act.READ_CASE)))
                     .variable("id", "unknown"),

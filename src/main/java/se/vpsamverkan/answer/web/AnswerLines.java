@@ -68,7 +68,7 @@ class AnswerLines {
     /** The dispositions a person may choose; a question need not have any. */
     List<Option> dispositions() {
         List<Option> options = new ArrayList<>();
-        options.add(Option.of("", words.say("answers.choose")));
+        options.add(Option.of("", words.say("writing.choose")));
         Arrays.stream(Disposition.values())
                 .filter(Disposition::choosable)
                 .forEach(each -> options.add(Option.of(each.name(), words.say("disposition." + each))));
@@ -78,7 +78,7 @@ class AnswerLines {
     /** Reasons for a no. */
     List<Option> reasons() {
         return Arrays.stream(AnswerReason.values())
-                .map(each -> Option.of(each.name(), words.say("answers.reason." + each)))
+                .map(each -> Option.of(each.name(), words.say("writing.reason." + each)))
                 .toList();
     }
 
@@ -101,7 +101,7 @@ class AnswerLines {
                 disposition == null ? null : words.say("disposition." + disposition),
                 findings.stream()
                         .filter(finding -> finding.item().equals(item.id()))
-                        .map(finding -> words.say("answers.finding." + finding.kind()))
+                        .map(finding -> words.say("writing.finding." + finding.kind()))
                         .toList());
     }
 

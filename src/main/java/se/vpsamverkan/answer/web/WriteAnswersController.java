@@ -91,7 +91,7 @@ class WriteAnswersController {
         }
         String clockTime = Dates.clock(Dates.local(clock.instant()).toLocalTime());
         if (background != null) {
-            model.addAttribute("saved", words.say("answers.saved", clockTime));
+            model.addAttribute("saved", words.say("writing.saved", clockTime));
             model.addAttribute("unsaved", errors.all().size());
             return "answer/saved";
         }
@@ -102,7 +102,7 @@ class WriteAnswersController {
         String page = "/arenden/" + view.key().value() + "/svar/" + department;
         return steg.equals("lamna")
                 ? "redirect:" + page + "/lamna"
-                : pages.done(page, flash, "answers.saved", clockTime);
+                : pages.done(page, flash, "writing.saved", clockTime);
     }
 
     /** The department's answers once more, before they are handed to HR. */
@@ -131,7 +131,7 @@ class WriteAnswersController {
             show(view, actor, department, new AnswerForm(new LinkedMultiValueMap<>()), model);
             return pages.again("answer/hand-over", response);
         }
-        return pages.done("/arenden/" + view.key().value(), flash, "answers.handed-over");
+        return pages.done("/arenden/" + view.key().value(), flash, "writing.handed-over");
     }
 
     private static String field(Refusal refusal, AnswerLines.Line line) {
