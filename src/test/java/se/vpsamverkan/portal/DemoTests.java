@@ -2,6 +2,7 @@ package se.vpsamverkan.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.nio.file.Path;
@@ -197,6 +198,47 @@ class DemoTests {
                 picture(wide, "wide" + name(path));
             }
         }
+    }
+
+    @Test
+    void mailTimeAndHelpAreOpenToEverybody() {
+        List<String> problems = new ArrayList<>();
+        String mail = "/utgaende-post/" + outbox.allOf(going().key()).get(0).id();
+        try (Browser browser = Browser.open()) {
+            for (boolean dark : List.of(false, true)) {
+                Page page = logIn(browser.visitor(dark ? 1100 : 320, dark), "hr");
+                for (String path : List.of(
+                        "/utgaende-post",
+                        "/utgaende-post?lage=SENT",
+                        mail,
+                        mail + "/som-mejl",
+                        "/tidsmaskin",
+                        "/prova",
+                        "/hjalp",
+                        "/ordlista?lang=en",
+                        "/tillganglighet?lang=sv")) {
+                    page.navigate(address(path));
+                    problems.addAll(violations(page, path));
+                }
+                page.navigate(address("/tidsmaskin"));
+                page.locator("text=Gå dit").click();
+                assertThat(page.evaluate("document.activeElement.id")).isEqualTo("fel");
+                problems.addAll(violations(page, "/tidsmaskin with an error"));
+                picture(page, dark ? "dark-tidsmaskin-fel" : "narrow-tidsmaskin-fel");
+            }
+        }
+        assertThat(problems).isEmpty();
+    }
+
+    private static List<String> violations(Page page, String where) {
+        return new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(rule -> where + ": " + rule.getId() + " "
+                                + rule.getNodes().get(0).getHtml())
+                        .toList();
     }
 
     @Test
