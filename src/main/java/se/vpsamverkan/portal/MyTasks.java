@@ -62,6 +62,11 @@ class MyTasks {
         return openTasks.find(taskId).filter(task -> task.groups().stream().anyMatch(groups::contains));
     }
 
+    /** Which case an open task belongs to, whoever may do it; what the reader may know of the case is asked there. */
+    Optional<CaseKey> caseOf(String taskId) {
+        return openTasks.find(taskId).map(TaskRow::caseKey);
+    }
+
     /** The task as the person who may do it reads it. */
     TaskLine line(TaskRow task, Actor reader) {
         Instant due = task.due();

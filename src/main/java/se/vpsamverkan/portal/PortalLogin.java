@@ -1,6 +1,7 @@
 package se.vpsamverkan.portal;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -10,11 +11,12 @@ import se.vpsamverkan.kernel.PersonId;
 import se.vpsamverkan.party.Directory;
 import se.vpsamverkan.party.LoginView;
 import se.vpsamverkan.web.HatSource;
+import se.vpsamverkan.web.PersonSource;
 import se.vpsamverkan.web.SignedIn;
 
 /** Logs people in against our own register. A person without a password here never gets in by form. */
 @Component
-class PortalLogin implements UserDetailsService, HatSource {
+class PortalLogin implements UserDetailsService, PersonSource, HatSource {
 
     private final Directory directory;
 
@@ -29,6 +31,15 @@ class PortalLogin implements UserDetailsService, HatSource {
                 .filter(login -> login.passwordHash() != null)
                 .orElseThrow(() -> new UsernameNotFoundException("no such user"));
         return new SignedIn(found.id(), found.username(), found.passwordHash(), found.active());
+    }
+
+    /** For an account of another login; whether there is a password here does not matter. */
+    @Override
+    public Optional<SignedIn> person(String username) {
+        return directory
+                .login(username)
+                .filter(LoginView::active)
+                .map(found -> new SignedIn(found.id(), found.username(), null, true));
     }
 
     @Override

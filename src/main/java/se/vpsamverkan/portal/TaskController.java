@@ -7,9 +7,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.vpsamverkan.cycle.CaseAccess;
 import se.vpsamverkan.cycle.CaseView;
 import se.vpsamverkan.cycle.ConsultationCases;
 import se.vpsamverkan.kernel.Actor;
+import se.vpsamverkan.kernel.CaseKey;
+import se.vpsamverkan.web.NotFound;
+import se.vpsamverkan.web.Refused;
 import se.vpsamverkan.web.Words;
 import se.vpsamverkan.worklist.TaskRow;
 
@@ -19,12 +23,22 @@ class TaskController {
 
     private final MyTasks tasks;
     private final ConsultationCases cases;
+    private final CaseAccess access;
     private final Words words;
 
-    TaskController(MyTasks tasks, ConsultationCases cases, Words words) {
+    TaskController(MyTasks tasks, ConsultationCases cases, CaseAccess access, Words words) {
         this.tasks = tasks;
         this.cases = cases;
+        this.access = access;
         this.words = words;
+    }
+
+    /** From a task in Tasklist to its case; whoever may not read the case learns nothing. */
+    @GetMapping("/uppgift/arende")
+    String showCase(@RequestParam String taskId, Actor actor) {
+        CaseKey key = tasks.caseOf(taskId).orElseThrow(NotFound::new);
+        return "redirect:/arenden/"
+                + access.read(actor, key.value()).orElseThrow(Refused::new).key().value();
     }
 
     /** The address also carries Tasklist's callbackUrl; it is never followed, for anybody can write one. */

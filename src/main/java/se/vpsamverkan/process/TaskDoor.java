@@ -31,6 +31,7 @@ import se.vpsamverkan.process.tasklist.RefusalOnRequest;
 import se.vpsamverkan.process.tasklist.TaskBodies;
 import se.vpsamverkan.proposal.AnswerWhen;
 import se.vpsamverkan.proposal.UnionInput;
+import se.vpsamverkan.web.GrantedHats;
 
 /**
  * The door for tasks completed in Tasklist: the form becomes the use case, in the same transaction. What was typed is
@@ -156,7 +157,8 @@ class TaskDoor implements TaskBodies {
             throw new IllegalStateException("nobody is logged in: " + task.getTaskDefinitionKey());
         }
         String administration = ProcessVariable.ADMINISTRATION.from(task);
-        return directory.hats(PersonId.of(user)).stream()
+        PersonId person = PersonId.of(user);
+        return GrantedHats.of(person, directory.hats(person)).stream()
                 .filter(hat -> hat.role() == role
                         && hat.administration() != null
                         && hat.administration().toString().equals(administration)

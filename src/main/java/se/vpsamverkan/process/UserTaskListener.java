@@ -57,6 +57,7 @@ class UserTaskListener extends AbstractBpmnParseListener {
         String businessKey = businessKey(task);
         CaseKey caseKey = CaseKey.fromBusinessKey(businessKey);
         Optional<DeadlineView> deadline = deadlines.of(caseKey, task.getTaskDefinitionKey(), businessKey);
+        task.setDescription(caseKey.value());
         deadline.ifPresent(found -> task.setDueDate(Date.from(found.due())));
         worklist.opened(new TaskRow(
                 task.getId(),

@@ -37,7 +37,10 @@ public class ActingHat {
 
     /** The hats to choose from today. */
     public List<Actor> held() {
-        return signedIn().map(SignedIn::person).map(source::hats).orElse(List.of());
+        return signedIn()
+                .map(SignedIn::person)
+                .map(person -> GrantedHats.of(person, source.hats(person)))
+                .orElse(List.of());
     }
 
     /** Chooses one of the held hats by its {@link #name}; anything else changes nothing and answers false. */
@@ -52,9 +55,13 @@ public class ActingHat {
     /** The logged-in person. */
     public Optional<SignedIn> signedIn() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn person
-                ? Optional.of(person)
-                : Optional.empty();
+        if (authentication == null) {
+            return Optional.empty();
+        }
+        if (authentication.getPrincipal() instanceof OidcPerson account) {
+            return Optional.of(account.person());
+        }
+        return authentication.getPrincipal() instanceof SignedIn person ? Optional.of(person) : Optional.empty();
     }
 
     /** What a hat is called in forms and in the session; two hats of a person never share it. */

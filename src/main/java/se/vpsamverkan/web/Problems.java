@@ -26,10 +26,12 @@ class Problems {
         this.texts = texts;
     }
 
-    /** Choose a hat first, then come back to the page that was asked for. */
+    /** Choose a hat first, then come back to the page that was asked for; what was sent in a form is never kept. */
     @ExceptionHandler(NoActingHat.class)
     String chooseHat(HttpServletRequest request, HttpServletResponse response) {
-        new HttpSessionRequestCache().saveRequest(request, response);
+        if (request.getMethod().equals("GET")) {
+            new HttpSessionRequestCache().saveRequest(request, response);
+        }
         return "redirect:/roll";
     }
 

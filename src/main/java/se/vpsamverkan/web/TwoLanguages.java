@@ -18,7 +18,8 @@ class TwoLanguages extends CookieLocaleResolver {
         this.first = first;
         this.second = second;
         setDefaultLocaleFunction(request -> first);
-        setCookieHttpOnly(true);
+        // no secret, and Tasklist's script reads it: both speak the same language
+        setCookieHttpOnly(false);
         setCookieSameSite("Lax");
         setCookieMaxAge(Duration.ofDays(365));
     }

@@ -29,6 +29,7 @@ import se.vpsamverkan.notification.Outbox;
 import se.vpsamverkan.party.AdministrationView;
 import se.vpsamverkan.party.Directory;
 import se.vpsamverkan.portal.demo.DemoUsers;
+import se.vpsamverkan.testing.Browser;
 import se.vpsamverkan.worklist.OpenTasks;
 import se.vpsamverkan.worklist.TaskRow;
 

@@ -32,6 +32,7 @@ import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.CaseKey;
 import se.vpsamverkan.kernel.DepartmentId;
 import se.vpsamverkan.kernel.ItemId;
+import se.vpsamverkan.kernel.Sweden;
 import se.vpsamverkan.kernel.UnionId;
 import se.vpsamverkan.kernel.WorkingDays;
 import se.vpsamverkan.meeting.AgendaMatter;
@@ -266,6 +267,11 @@ class Pathways {
 
     Instant due(CaseKey key, DeadlineKind kind) {
         return cases.view(key).plan().of(kind).instant();
+    }
+
+    /** The instant at which clocks in Sweden show this. */
+    Instant at(LocalDateTime local) {
+        return local.atZone(Sweden.ZONE).toInstant();
     }
 
     MeetingView meeting(CaseKey key) {

@@ -5,20 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.HttpCookie;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,15 +21,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.vpsamverkan.cycle.CaseState;
 import se.vpsamverkan.cycle.ConsultationCases;
+import se.vpsamverkan.cycle.DeadlineKind;
+import se.vpsamverkan.cycle.MoveDate;
 import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.CaseKey;
 import se.vpsamverkan.kernel.PersonId;
 import se.vpsamverkan.kernel.Role;
+import se.vpsamverkan.party.AdministrationSettings;
 import se.vpsamverkan.party.Hat;
 import se.vpsamverkan.party.PartyRegister;
 import se.vpsamverkan.testing.Fixtures;
 import se.vpsamverkan.testing.Office;
 import se.vpsamverkan.testing.OnPostgres;
+import se.vpsamverkan.testing.WebClient;
 
 /** Tasklist over the wire: who gets in, what gets through, and what a person is told. */
 @OnPostgres
@@ -43,7 +42,6 @@ class TasklistHttpTests {
     private static final String PASSWORD = "en lång och påhittad lösenfras";
     private static final String ENGINE = "/camunda/api/engine/engine/default/";
     private static final String PAGE = "?firstResult=0&maxResults=15";
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     @LocalServerPort
     private int port;
@@ -68,18 +66,13 @@ class TasklistHttpTests {
 
     private Office office;
     private CaseKey key;
-    private CookieManager cookies;
-    private HttpClient browser;
+    private WebClient browser;
 
     @BeforeEach
     void planACase() {
         office = fixtures.office();
         key = path.planned(office, 1, null);
-        cookies = new CookieManager();
-        browser = HttpClient.newBuilder()
-                .cookieHandler(cookies)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        browser = new WebClient(port);
     }
 
     @AfterEach
@@ -123,13 +116,7 @@ class TasklistHttpTests {
         PersonId me = enter(Hat.employer(Role.HR_COORDINATOR, office.administration()));
         String task = engine.task(key, "confirmPlan").getId();
 
-        JsonNode filters =
-                json.readTree(get(ENGINE + "filter?itemCount=false&resourceType=Task&firstResult=0&maxResults=2000")
-                        .body());
-        assertThat(filters)
-                .singleElement()
-                .satisfies(filter -> assertThat(filter.path("name").asText()).isEqualTo("Mina uppgifter"));
-        String filter = filters.get(0).path("id").asText();
+        String filter = filter("Mina uppgifter");
         assertThat(get(ENGINE + "filter/" + filter + "/list" + PAGE).body()).contains(task);
         assertThat(post(ENGINE + "filter/" + filter + "/list" + PAGE, "{\"sorting\":[]}")
                         .body())
@@ -215,7 +202,7 @@ class TasklistHttpTests {
         assertThat(post(ENGINE + "task", "{\"orQueries\":[{\"assigneeExpression\":\"${closeCase}\"}]}")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(get(ENGINE + "task?assigneeExpression=" + encoded("${closeCase}"))
+        assertThat(get(ENGINE + "task?assigneeExpression=" + WebClient.encoded("${closeCase}"))
                         .statusCode())
                 .isEqualTo(403);
         assertThat(get(ENGINE + "process-instance").statusCode()).isEqualTo(403);
@@ -238,6 +225,171 @@ class TasklistHttpTests {
         assertThat(engine.openTasks(key)).containsExactly("confirmPlan");
     }
 
+    @Test
+    void oneLogOutEndsBothSessions() throws Exception {
+        enter(Hat.employer(Role.HR_COORDINATOR, office.administration()));
+
+        HttpResponse<String> out = post("/camunda/api/admin/auth/user/default/logout", "");
+
+        assertThat(out.statusCode()).isEqualTo(204);
+        assertThat(out.headers().firstValue("X-After-Logout")).contains("/login?utloggad");
+        assertThat(get("/").headers().firstValue("location").orElseThrow()).endsWith("/login");
+        assertThat(get(ENGINE + "task").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void loggingOutOfThePortalEndsTasklistToo() throws Exception {
+        enter(Hat.employer(Role.HR_COORDINATOR, office.administration()));
+
+        assertThat(browser.postForm("/", "/logout", "")
+                        .headers()
+                        .firstValue("location")
+                        .orElseThrow())
+                .endsWith("/login?utloggad");
+        assertThat(get(ENGINE + "task").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void nobodyIsLoggedOutByAForeignPage() throws Exception {
+        enter(Hat.employer(Role.HR_COORDINATOR, office.administration()));
+
+        assertThat(browser.send("/camunda/api/admin/auth/user/default/logout", "").statusCode())
+                .isEqualTo(403);
+        assertThat(get("/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void everyHatFindsItsSharedFilters() throws Exception {
+        enter(Hat.employer(Role.HR_COORDINATOR, office.administration()));
+        assertThat(filters().keySet())
+                .containsExactly(
+                        "Mina uppgifter",
+                        "Försenat",
+                        "Ska vara klart i dag",
+                        "Den här veckan",
+                        "Inväntar avdelningar",
+                        "Inväntar fackliga",
+                        "Ej tagna");
+
+        browser = new WebClient(port);
+        enter(Hat.head(office.administration(), office.department(0)));
+        assertThat(filters().keySet())
+                .containsExactly(
+                        "Mina uppgifter", "Försenat", "Ska vara klart i dag", "Den här veckan", "Ej tagna");
+    }
+
+    @Test
+    void hrSeesWhomOneWaitsForAndTouchesNothing() throws Exception {
+        PersonId me = enter(Hat.employer(Role.HR_COORDINATOR, office.administration()));
+        path.confirm(office, key);
+        path.dispatch(office, key);
+        String input = engine.task(key, "submitInput").getId();
+
+        assertThat(listed("Inväntar fackliga")).containsExactly(input);
+        assertThat(listed("Mina uppgifter")).doesNotContain(input);
+        engine.standAt(path.due(key, DeadlineKind.INPUT).plusSeconds(3600));
+        assertThat(listed("Försenat")).doesNotContain(input);
+        for (HttpResponse<String> no : List.of(
+                submit(input, Map.of()),
+                post(ENGINE + "task/" + input + "/complete", "{}"),
+                claim(input, me))) {
+            assertThat(no.statusCode()).isBetween(403, 422);
+            assertSpoken(no);
+        }
+        assertThat(engine.openTasks(key)).contains("submitInput");
+    }
+
+    @Test
+    void whereReceiptsAreHiddenNobodyWatchesTheUnion() throws Exception {
+        AdministrationSettings before = AdministrationSettings.defaults();
+        register.changeSettings(
+                        office.hr(),
+                        office.administration(),
+                        new AdministrationSettings(
+                                before.consultationEndsAt(),
+                                before.centralRequestDays(),
+                                before.minUnionDays(),
+                                false,
+                                before.crossUnionVisibility()))
+                .orThrow();
+        enter(Hat.employer(Role.HR_COORDINATOR, office.administration()));
+        path.confirm(office, key);
+        path.dispatch(office, key);
+
+        assertThat(listed("Inväntar fackliga")).isEmpty();
+        assertThat(get(ENGINE + "task/" + engine.task(key, "submitInput").getId())
+                        .statusCode())
+                .isGreaterThanOrEqualTo(403);
+    }
+
+    @Test
+    void daysAreStockholmsAndDatesFollowTheirDeadline() throws Exception {
+        enter(Hat.head(office.administration(), office.department(0)));
+        path.confirm(office, key);
+        path.dispatch(office, key);
+        path.handIn(office, key, 0, 1);
+        path.closeInput(key);
+        path.distribute(office, key, 0, office.department(0));
+        String task = engine.task(key, "writeAnswers").getId();
+        LocalDate day = LocalDate.of(2027, 11, 19);
+        answersDue(day.atTime(23, 59));
+
+        // 23.30 and 00.30 in Stockholm are one and the same day in UTC
+        engine.standAt(path.at(day.minusDays(1).atTime(23, 30)));
+        assertThat(listed("Ska vara klart i dag")).isEmpty();
+        assertThat(listed("Den här veckan")).containsExactly(task);
+        engine.standAt(path.at(day.atTime(0, 30)));
+        assertThat(listed("Ska vara klart i dag")).containsExactly(task);
+        assertThat(listed("Den här veckan")).containsExactly(task);
+        engine.standAt(path.at(day.atTime(23, 59, 59)));
+        assertThat(listed("Ska vara klart i dag")).containsExactly(task);
+        assertThat(listed("Försenat")).isEmpty();
+        engine.standAt(path.at(day.plusDays(1).atTime(0, 0, 1)));
+        assertThat(listed("Ska vara klart i dag")).isEmpty();
+        assertThat(listed("Försenat")).containsExactly(task);
+
+        answersDue(day.plusDays(1).atTime(12, 0));
+        assertThat(listed("Försenat")).isEmpty();
+        assertThat(listed("Ska vara klart i dag")).containsExactly(task);
+    }
+
+    private Map<String, String> filters() throws Exception {
+        Map<String, String> found = new LinkedHashMap<>();
+        json.readTree(get(ENGINE + "filter?itemCount=false&resourceType=Task&firstResult=0&maxResults=2000")
+                        .body())
+                .forEach(filter ->
+                        found.put(filter.path("name").asText(), filter.path("id").asText()));
+        return found;
+    }
+
+    private String filter(String name) throws Exception {
+        return filters().get(name);
+    }
+
+    /** The tasks of this case and its parts that the filter lists for whoever is logged in. */
+    private List<String> listed(String name) throws Exception {
+        HttpResponse<String> list = get(ENGINE + "filter/" + filter(name) + "/list" + PAGE);
+        assertThat(list.statusCode()).as(list.body()).isEqualTo(200);
+        List<String> ids = new ArrayList<>();
+        json.readTree(list.body()).forEach(task -> ids.add(task.path("id").asText()));
+        assertThat(get(ENGINE + "filter/" + filter(name) + "/count").body())
+                .isEqualTo("{\"count\":" + ids.size() + "}");
+        return ids;
+    }
+
+    private void answersDue(LocalDateTime when) {
+        cases.moveDate(
+                        office.hr(),
+                        key,
+                        new MoveDate(
+                                DeadlineKind.DEPARTMENT_ANSWERS,
+                                office.department(0).value(),
+                                when,
+                                "Chefen är sjuk.",
+                                false))
+                .orThrow();
+    }
+
     private PersonId enter(Hat hat) throws Exception {
         PersonId person = logIn(hat);
         assertThat(get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
@@ -251,16 +403,11 @@ class TasklistHttpTests {
                 .orThrow();
         register.assign(Actor.system(), person, hat, Fixtures.LONG_AGO, null, false)
                 .orThrow();
-        Matcher token = CSRF.matcher(get("/login").body());
-        assertThat(token.find()).isTrue();
-        HttpResponse<String> answer = browser.send(
-                HttpRequest.newBuilder(uri("/login"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString("username=" + username + "&password="
-                                + encoded(PASSWORD) + "&_csrf=" + encoded(token.group(1))))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.headers().firstValue("location").orElseThrow()).doesNotContain("fel");
+        assertThat(browser.logIn(username, PASSWORD)
+                        .headers()
+                        .firstValue("location")
+                        .orElseThrow())
+                .doesNotContain("fel");
         return person;
     }
 
@@ -275,40 +422,16 @@ class TasklistHttpTests {
     }
 
     private HttpResponse<String> get(String where) throws IOException, InterruptedException {
-        return browser.send(
-                HttpRequest.newBuilder(uri(where))
-                        .header("Accept", "application/json, text/html;q=0.9, */*;q=0.5")
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        return browser.get(where);
     }
 
     private HttpResponse<String> post(String where, String body) throws IOException, InterruptedException {
-        String token = cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
-                .map(HttpCookie::getValue)
-                .findFirst()
-                .orElse("");
-        return browser.send(
-                HttpRequest.newBuilder(uri(where))
-                        .header("Content-Type", "application/json")
-                        .header("Accept", "application/json")
-                        .header("X-XSRF-TOKEN", token)
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-    }
-
-    private URI uri(String where) {
-        return URI.create("http://localhost:" + port + where);
+        return browser.post(where, body);
     }
 
     private void assertSpoken(HttpResponse<String> answer) throws IOException {
         assertThat(answer.body()).doesNotContain("ENGINE-", "Exception", "org.camunda");
         JsonNode body = json.readTree(answer.body());
         assertThat(body.fieldNames()).toIterable().containsExactlyInAnyOrder("type", "message");
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -22,7 +22,10 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import se.vpsamverkan.kernel.Actor;
+import se.vpsamverkan.web.LimitedBasic;
+import se.vpsamverkan.web.LoginLimiter;
 import se.vpsamverkan.web.Words;
 
 /**
@@ -42,12 +45,14 @@ class ApiConfiguration {
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE - 200)
-    SecurityFilterChain apiChain(HttpSecurity http, ObjectMapper json, Words words) throws Exception {
+    SecurityFilterChain apiChain(HttpSecurity http, ObjectMapper json, Words words, LoginLimiter limiter)
+            throws Exception {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new LimitedBasic(limiter), BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint((request, response, failure) -> {
                     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"VP-samverkan\"");
                     write(response, json, ApiProblems.of(HttpStatus.UNAUTHORIZED, "login", words.say("api.login")));

@@ -17,12 +17,12 @@ public final class StockholmFunctions {
 
     private StockholmFunctions() {}
 
-    /** The instant at which today ends in Stockholm. */
+    /** What everything due today is earlier than: just after the midnight that ends today in Stockholm. */
     public static Date endOfTodayInStockholm() {
         return midnightAfter(today());
     }
 
-    /** The instant at which the week (Monday to Sunday) ends in Stockholm. */
+    /** The same for the week, Monday to Sunday. */
     public static Date endOfWeekInStockholm() {
         return midnightAfter(today().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
     }
@@ -33,7 +33,8 @@ public final class StockholmFunctions {
                 .withZone(Sweden.ZONE));
     }
 
+    // "23.59" is stored as the midnight that ends the day, and the engine compares with "earlier than".
     private static Date midnightAfter(LocalDate day) {
-        return Date.from(day.plusDays(1).atStartOfDay(Sweden.ZONE).toInstant());
+        return Date.from(day.plusDays(1).atStartOfDay(Sweden.ZONE).toInstant().plusMillis(1));
     }
 }

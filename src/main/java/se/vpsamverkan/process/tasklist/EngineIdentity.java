@@ -33,6 +33,7 @@ import se.vpsamverkan.kernel.AdministrationId;
 import se.vpsamverkan.kernel.PersonId;
 import se.vpsamverkan.party.Directory;
 import se.vpsamverkan.party.PersonView;
+import se.vpsamverkan.web.GrantedHats;
 
 /**
  * The engine sees our people and no register of its own. A user's id is the person's id, so that no name stands in the
@@ -53,7 +54,7 @@ class EngineIdentity implements ReadOnlyIdentityProvider {
                 .map(person -> {
                     Map<AdministrationId, String> codes = new HashMap<>();
                     return TaskGroups.of(
-                            directory.hats(person.id()),
+                            GrantedHats.of(person.id(), directory.hats(person.id())),
                             id -> codes.computeIfAbsent(
                                     id, any -> directory.administration(any).code()));
                 })

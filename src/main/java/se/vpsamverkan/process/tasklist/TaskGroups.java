@@ -22,6 +22,11 @@ public final class TaskGroups {
 
     private TaskGroups() {}
 
+    /** Everybody who wears this hat, in whatever administration; it opens the filters made for the hat. */
+    public static String tasklist(Role role) {
+        return TASKLIST + ":" + role;
+    }
+
     /** Everybody with this role in the administration with this code. */
     public static String role(Role role, String administrationCode) {
         return "role:" + role + "@" + administrationCode;
@@ -52,6 +57,7 @@ public final class TaskGroups {
             }
             if (IN_TASKLIST.contains(hat.role())) {
                 groups.add(TASKLIST);
+                groups.add(tasklist(hat.role()));
             }
         }
         return groups;

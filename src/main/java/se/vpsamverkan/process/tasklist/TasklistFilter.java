@@ -14,10 +14,13 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import se.vpsamverkan.kernel.PersonId;
 import se.vpsamverkan.kernel.Refusal;
+import se.vpsamverkan.web.AfterLogout;
 
 /**
  * Stands in front of the engine's web applications: lets the listed requests of Tasklist through and nothing else,
@@ -25,18 +28,24 @@ import se.vpsamverkan.kernel.Refusal;
  */
 final class TasklistFilter extends OncePerRequestFilter {
 
+    /** Read by {@code scripts/portal.js} of Tasklist. */
+    static final String AFTER_LOGOUT = "X-After-Logout";
+
     private static final int LONGEST_BODY = 64 * 1024;
 
     private final LoggedIn loggedIn;
     private final TaskService tasks;
     private final TaskBodies bodies;
     private final Answer answer;
+    private final AfterLogout afterLogout;
 
-    TasklistFilter(LoggedIn loggedIn, TaskService tasks, TaskBodies bodies, Answer answer) {
+    TasklistFilter(
+            LoggedIn loggedIn, TaskService tasks, TaskBodies bodies, Answer answer, AfterLogout afterLogout) {
         this.loggedIn = loggedIn;
         this.tasks = tasks;
         this.bodies = bodies;
         this.answer = answer;
+        this.afterLogout = afterLogout;
     }
 
     @Override
@@ -58,7 +67,8 @@ final class TasklistFilter extends OncePerRequestFilter {
             return;
         }
         switch (match.get().act()) {
-            case READ, LOG_OUT -> through(request, response, chain, false);
+            case READ -> through(request, response, chain, false);
+            case LOG_OUT -> logOut(request, response);
             case ASK -> asked(request, response, chain);
             default -> onTask(match.get(), caller.get(), request, response, chain);
         }
@@ -75,6 +85,19 @@ final class TasklistFilter extends OncePerRequestFilter {
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    // One log-out for both: the engine's own would leave the portal's session alive.
+    private void logOut(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!carriesToken(request)) {
+            answer.forbidden(response);
+            return;
+        }
+        Authentication was = SecurityContextHolder.getContext().getAuthentication();
+        request.getSession().invalidate();
+        SecurityContextHolder.clearContext();
+        response.setHeader(AFTER_LOGOUT, afterLogout.address(request, was));
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 
     private void asked(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

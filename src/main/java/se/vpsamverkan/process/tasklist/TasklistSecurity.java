@@ -13,11 +13,14 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import se.vpsamverkan.web.AfterLogout;
 
 /** One login for portal and Tasklist, and nobody in Tasklist who does not belong there. */
 @Configuration(proxyBeanMethods = false)
@@ -41,7 +44,7 @@ class TasklistSecurity {
                 // Camunda has its own token and checks it; two would refuse each other's requests.
                 .csrf(csrf -> csrf.disable())
                 .logout(logout -> logout.disable())
-                .requestCache(cache -> {})
+                .requestCache(cache -> cache.requestCache(pages()))
                 .exceptionHandling(problems -> problems.authenticationEntryPoint((request, response, problem) -> {
                             if (isApi(request)) {
                                 answer.logInAgain(response);
@@ -62,9 +65,9 @@ class TasklistSecurity {
 
     @Bean
     FilterRegistrationBean<TasklistFilter> tasklistFilter(
-            LoggedIn loggedIn, TaskService tasks, TaskBodies bodies, Answer answer) {
+            LoggedIn loggedIn, TaskService tasks, TaskBodies bodies, Answer answer, AfterLogout afterLogout) {
         FilterRegistrationBean<TasklistFilter> filter =
-                new FilterRegistrationBean<>(new TasklistFilter(loggedIn, tasks, bodies, answer));
+                new FilterRegistrationBean<>(new TasklistFilter(loggedIn, tasks, bodies, answer, afterLogout));
         filter.addUrlPatterns("/camunda", "/camunda/*");
         filter.setOrder(AFTER_SPRING_SECURITY);
         return filter;
@@ -77,6 +80,14 @@ class TasklistSecurity {
         filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         filter.setOrder(SINGLE_SIGN_ON);
         return filter;
+    }
+
+    // After the login one comes back to a page; a poll of Tasklist is nothing to come back to, and keeps no session.
+    private static HttpSessionRequestCache pages() {
+        HttpSessionRequestCache pages = new HttpSessionRequestCache();
+        pages.setRequestMatcher(
+                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/camunda/app/**"));
+        return pages;
     }
 
     private static boolean isApi(HttpServletRequest request) {

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,7 +34,6 @@ import se.vpsamverkan.testing.CaseFixtures;
 import se.vpsamverkan.testing.Fixtures;
 import se.vpsamverkan.testing.Office;
 import se.vpsamverkan.testing.OnPostgres;
-import se.vpsamverkan.testing.Visits;
 
 /** The interface for the case system, called with a name and a password as the system does. */
 @OnPostgres
@@ -171,10 +169,6 @@ class ApiTests {
                 .andExpect(header().string("WWW-Authenticate", "Basic realm=\"VP-samverkan\""))
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
         web.perform(get("/api/v1/openapi.json")).andExpect(status().isUnauthorized());
-        // a session from the portal is no key to the interface, so no foreign page can use it
-        MockHttpSession session = new MockHttpSession();
-        web.perform(get("/").session(session).with(Visits.as(office.hr()))).andExpect(status().isOk());
-        web.perform(get("/api/v1/cases").session(session)).andExpect(status().isUnauthorized());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package se.vpsamverkan.portal;
+package se.vpsamverkan.testing;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /** The Chromium of this machine. Without one the tests that need it are skipped, unless {@code CI=true}. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
@@ -31,7 +31,8 @@ final class Browser implements AutoCloseable {
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
     }
 
-    static Browser open() {
+    /** Starts it; end it with {@link #close()}. */
+    public static Browser open() {
         Optional<Path> found =
                 PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst();
         if (found.isEmpty() && !"true".equals(System.getenv("CI"))) {
@@ -41,7 +42,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** A new visitor with a window of this width. */
-    Page visitor(int width, boolean dark) {
+    public Page visitor(int width, boolean dark) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, 900)
                 .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));

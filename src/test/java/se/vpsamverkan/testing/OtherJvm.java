@@ -1,0 +1,62 @@
+package se.vpsamverkan.testing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Another JVM with the class path of this one, for what one process cannot show: two nodes, a kill. */
+public final class OtherJvm {
+
+    private final Process process;
+    private final String line;
+
+    private OtherJvm(Process process, String line) {
+        this.process = process;
+        this.line = line;
+    }
+
+    /** Starts the main class and returns when it has said a line with this in it. */
+    public static OtherJvm start(Class<?> main, String until, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx700m",
+                "-XX:TieredStopAtLevel=1",
+                "-Duser.timezone=UTC",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                main.getName()));
+        command.addAll(arguments);
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        BufferedReader said =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        StringBuilder all = new StringBuilder();
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            all.append(line).append('\n');
+            if (line.contains(until)) {
+                Thread reader = new Thread(() -> said.lines().forEach(each -> {}));
+                reader.setDaemon(true);
+                reader.start();
+                return new OtherJvm(process, line);
+            }
+        }
+        throw new IllegalStateException("the application did not start:\n" + all);
+    }
+
+    /** The line that was waited for. */
+    public String line() {
+        return line;
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** As kill -9, and waits until it is gone. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+}
