@@ -1,6 +1,7 @@
 package se.vpsamverkan.minutes;
 
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import se.vpsamverkan.kernel.AdjusterId;
 import se.vpsamverkan.kernel.CaseKey;
@@ -67,19 +68,16 @@ class MinutesViews {
     }
 
     List<SeatView> seats(SittingMinutes minutes) {
-        List<Signature> valid = signatures
-                .findByMinutesIdOrderBySignedAt(minutes.id().value())
-                .stream()
-                .filter(Signature::holds)
-                .toList();
+        List<Signature> given =
+                signatures.findByMinutesIdOrderBySignedAt(minutes.id().value());
         return seats.findByMinutesIdOrderByNo(minutes.id().value()).stream()
-                .map(seat -> view(seat, minutes, valid))
+                .map(seat -> view(seat, minutes, given))
                 .toList();
     }
 
-    private SeatView view(Seat seat, SittingMinutes minutes, List<Signature> valid) {
-        SignatureView signature = valid.stream()
-                .filter(each -> each.isOf(seat.id()))
+    private SeatView view(Seat seat, SittingMinutes minutes, List<Signature> given) {
+        SignatureView signature = given.stream()
+                .filter(each -> each.holds() && each.isOf(seat.id()))
                 .findFirst()
                 .map(Signature::view)
                 .orElse(null);
@@ -107,7 +105,13 @@ class MinutesViews {
                 seat.title(),
                 state,
                 seat.excuse(),
-                signature);
+                signature,
+                given.stream()
+                        .filter(each -> each.isOf(seat.id()))
+                        .map(Signature::voidAt)
+                        .filter(Objects::nonNull)
+                        .reduce((earlier, later) -> later)
+                        .orElse(null));
     }
 
     private static IllegalStateException unknown(MinutesId id) {

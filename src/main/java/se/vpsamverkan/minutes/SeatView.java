@@ -1,5 +1,6 @@
 package se.vpsamverkan.minutes;
 
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.vpsamverkan.kernel.AdjusterId;
@@ -14,6 +15,7 @@ import se.vpsamverkan.kernel.UnionId;
  * @param person who sits there now; null if she has no account
  * @param excuse why the seat is vacant; null unless {@link SeatState#EXCUSED}
  * @param signature the one that holds; null if none
+ * @param voidedAt when a signature given from here ceased to hold because the text was changed; null if none did
  */
 public record SeatView(
         AdjusterId id,
@@ -25,7 +27,8 @@ public record SeatView(
         String title,
         SeatState state,
         @Nullable String excuse,
-        @Nullable SignatureView signature) {
+        @Nullable SignatureView signature,
+        @Nullable Instant voidedAt) {
 
     public SeatView {
         functions = Set.copyOf(functions);

@@ -77,6 +77,11 @@ class Signature {
         otherView = view;
     }
 
+    @Nullable
+    Instant voidAt() {
+        return voidAt;
+    }
+
     boolean holds() {
         return voidAt == null;
     }

@@ -31,6 +31,7 @@ class CaseActions {
             new Page(Act.REGISTER_LETTER, "/registrera-brev", "letter.title", true),
             new Page(Act.READ_CASE, "/svaren", "answers.title", false),
             new Page(Act.GIVE_POSITION, "/stallning", "stance.title", true),
+            new Page(Act.READ_JOURNAL, "/journal", "case.action.journal", false),
             new Page(Act.CANCEL_CASE, "/dra-tillbaka", "case.action.withdraw", true));
 
     private final Permissions permissions;

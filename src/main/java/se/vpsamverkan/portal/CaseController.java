@@ -63,7 +63,7 @@ class CaseController {
                         .map(task -> tasks.line(task, actor))
                         .toList());
         model.addAttribute("actions", actions.of(view, actor));
-        model.addAttribute("meetings", meetings.of(view));
+        model.addAttribute("meetings", meetings.of(view, actor));
         List<Step> steps = timeline.of(view, actor);
         model.addAttribute("steps", steps);
         model.addAttribute("picture", TimelinePicture.of(steps, clock.instant()));

@@ -4,24 +4,33 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.vpsamverkan.cycle.CaseView;
+import se.vpsamverkan.kernel.Actor;
+import se.vpsamverkan.kernel.Dates;
 import se.vpsamverkan.meeting.MeetingView;
 import se.vpsamverkan.meeting.Meetings;
+import se.vpsamverkan.minutes.MinutesAccess;
+import se.vpsamverkan.minutes.MinutesView;
 import se.vpsamverkan.web.Words;
 
-/** The meetings of a case as its page links to them; everybody who may read the case may know when the group meets. */
+/**
+ * The meetings and minutes of a case as its page links to them: everybody who may read the case may know when the group
+ * meets, minutes are shown to whom they may be read by.
+ */
 @Component
 class MeetingSection {
 
     private final Meetings meetings;
+    private final MinutesAccess minutes;
     private final Words words;
 
-    MeetingSection(Meetings meetings, Words words) {
+    MeetingSection(Meetings meetings, MinutesAccess minutes, Words words) {
         this.meetings = meetings;
+        this.minutes = minutes;
         this.words = words;
     }
 
-    /** One link for each meeting, in order of time. */
-    List<CaseActions.Link> of(CaseView view) {
+    /** One link for each meeting, in order of time, then one for each of the minutes the reader may see. */
+    List<CaseActions.Link> of(CaseView view, Actor actor) {
         String base = "/arenden/" + view.key().value();
         List<CaseActions.Link> links = new ArrayList<>();
         for (MeetingView meeting : meetings.of(view.key())) {
@@ -31,6 +40,16 @@ class MeetingSection {
                             "case.meeting",
                             words.due(meeting.startsAt()),
                             words.say("meeting-page.state." + meeting.state()))));
+        }
+        for (MinutesView each : minutes.all(actor, view)) {
+            links.add(new CaseActions.Link(
+                    base + "/protokoll/" + each.id(),
+                    words.say(
+                            "case.minutes",
+                            words.day(Dates.dateOf(meetings.view(each.meeting())
+                                    .sitting(each.sitting())
+                                    .startedAt())),
+                            words.say("minutes-page.state." + each.state()))));
         }
         return links;
     }

@@ -19,6 +19,12 @@ final class TaskPages {
             Map.entry("sendInvitation", "/arenden/{case}/moten/{part}/kallelse"),
             Map.entry("sendAgenda", "/arenden/{case}/moten/{part}/dagordning"),
             Map.entry("holdMeeting", "/arenden/{case}/moten/{part}"),
+            Map.entry("writeMinutes", "/arenden/{case}/protokoll/{part}/text"),
+            Map.entry("commentOnMinutes", "/arenden/{case}/protokoll/{part}/synpunkter"),
+            Map.entry("freezeEarly", "/arenden/{case}/protokoll/{part}/las"),
+            Map.entry("decideLateComment", "/arenden/{case}/protokoll/{part}/synpunkter"),
+            Map.entry("signMinutes", "/arenden/{case}/protokoll/{part}/justering"),
+            Map.entry("publishMinutes", "/arenden/{case}/protokoll/{part}/skicka"),
             // HR's own steps
             Map.entry("confirmPlan", "/arenden/{case}/tidplan"),
             Map.entry("dispatchVp", "/arenden/{case}/skicka-ut"),

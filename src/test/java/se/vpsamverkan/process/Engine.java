@@ -26,7 +26,7 @@ import se.vpsamverkan.testing.Office;
  * still. Other tests' cases are not touched.
  */
 @Component
-class Engine {
+public class Engine {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -51,22 +51,22 @@ class Engine {
     }
 
     /** The clock stands here from now on. */
-    void standAt(Instant instant) {
+    public void standAt(Instant instant) {
         time.standAt(instant);
     }
 
     /** What the clock shows. */
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 
     /** Gives the clock back; every test that moved it must. */
-    void release() {
+    public void release() {
         time.release();
     }
 
     /** Goes on to this instant and fires every timer of the case on the way, each at its own instant. */
-    void goTo(CaseKey key, Instant until) {
+    public void goTo(CaseKey key, Instant until) {
         runBackground(key);
         for (Optional<Job> next = nextTimer(key, until); next.isPresent(); next = nextTimer(key, until)) {
             Instant due = next.get().getDuedate().toInstant();
@@ -82,7 +82,7 @@ class Engine {
     }
 
     /** Runs what waits for no time. */
-    void runBackground(CaseKey key) {
+    public void runBackground(CaseKey key) {
         for (Optional<Job> next =
                         waiting(key).filter(job -> job.getDuedate() == null).findFirst();
                 next.isPresent();
@@ -92,12 +92,12 @@ class Engine {
     }
 
     /** The keys of the case's open tasks, sorted, one for each task; watches' tasks too. */
-    List<String> openTasks(CaseKey key) {
+    public List<String> openTasks(CaseKey key) {
         return tasksOf(key).map(Task::getTaskDefinitionKey).sorted().toList();
     }
 
     /** The one open task of this key in the case. */
-    Task task(CaseKey key, String taskKey) {
+    public Task task(CaseKey key, String taskKey) {
         List<Task> found = tasksOf(key)
                 .filter(task -> task.getTaskDefinitionKey().equals(taskKey))
                 .toList();
@@ -108,7 +108,7 @@ class Engine {
     }
 
     /** Does something as this person would in Tasklist: logged in to the engine, with the groups of the hat. */
-    void as(Actor who, Office office, Runnable deed) {
+    public void as(Actor who, Office office, Runnable deed) {
         identity.setAuthentication(
                 Office.person(who).toString(), List.copyOf(TaskGroups.of(List.of(who), any -> office.code())));
         try {
@@ -119,7 +119,7 @@ class Engine {
     }
 
     /** The keys of the processes of which an instance of the case runs, sorted, one for each instance. */
-    List<String> running(CaseKey key) {
+    public List<String> running(CaseKey key) {
         return instances(key)
                 .map(instance -> instance.getProcessDefinitionId()
                         .substring(0, instance.getProcessDefinitionId().indexOf(':')))
@@ -128,7 +128,7 @@ class Engine {
     }
 
     /** When the case's timers are due, in any order. */
-    List<Instant> timersOf(CaseKey key) {
+    public List<Instant> timersOf(CaseKey key) {
         return waiting(key)
                 .filter(job -> job.getDuedate() != null)
                 .map(job -> job.getDuedate().toInstant())
@@ -136,7 +136,7 @@ class Engine {
     }
 
     /** The due date a task shows in the engine. */
-    Instant dueDate(String taskId) {
+    public Instant dueDate(String taskId) {
         return tasks.createTaskQuery()
                 .taskId(taskId)
                 .singleResult()

@@ -60,7 +60,7 @@ import se.vpsamverkan.testing.Office;
  * dates hang on one meeting: Tuesday 23 November 2027 at 13.00.
  */
 @Component
-class Pathways {
+public class Pathways {
 
     static final LocalDateTime MEETING = LocalDateTime.of(2027, 11, 23, 13, 0);
     static final LocalDate BOARD = LocalDate.of(2027, 12, 15);
@@ -100,12 +100,12 @@ class Pathways {
     }
 
     /** A planned case with the first unions of the office. */
-    CaseKey planned(Office office, int unions, @Nullable LocalDate board) {
+    public CaseKey planned(Office office, int unions, @Nullable LocalDate board) {
         return planned(office, unions, board, CaseKind.SAMVERKAN);
     }
 
     /** A planned case of this kind. */
-    CaseKey planned(Office office, int unions, @Nullable LocalDate board, CaseKind kind) {
+    public CaseKey planned(Office office, int unions, @Nullable LocalDate board, CaseKind kind) {
         engine.standAt(BEGINNING);
         TimePlan plan = new PlanCalculator(days, PlanSettings.DEFAULTS)
                 .propose(new PlanRequest(kind, MEETING, Map.of(), board), LocalDateTime.of(2027, 11, 3, 9, 0))
@@ -125,12 +125,12 @@ class Pathways {
                 .orThrow();
     }
 
-    void confirm(Office office, CaseKey key) {
+    public void confirm(Office office, CaseKey key) {
         cases.confirmPlan(office.hr(), key, null).orThrow();
     }
 
     /** Sends the VP an hour before its deadline. */
-    void dispatch(Office office, CaseKey key) {
+    public void dispatch(Office office, CaseKey key) {
         engine.goTo(key, due(key, DeadlineKind.VP_DISPATCH).minusSeconds(3600));
         documents
                 .prepare(
@@ -142,7 +142,7 @@ class Pathways {
     }
 
     /** The union hands in this many proposals now. */
-    void handIn(Office office, CaseKey key, int union, int proposals) {
+    public void handIn(Office office, CaseKey key, int union, int proposals) {
         List<Block> blocks = new ArrayList<>();
         for (int i = 1; i <= proposals; i++) {
             blocks.add(Block.item(ItemKind.PROPOSAL, i + ".", "Vi yrkar på brygga nummer " + i));
@@ -152,12 +152,12 @@ class Pathways {
     }
 
     /** The time for input ends. */
-    void closeInput(CaseKey key) {
+    public void closeInput(CaseKey key) {
         engine.goTo(key, due(key, DeadlineKind.INPUT));
     }
 
     /** Everything the union handed in goes to the department. */
-    void distribute(Office office, CaseKey key, int union, DepartmentId department) {
+    public void distribute(Office office, CaseKey key, int union, DepartmentId department) {
         UnionId id = office.union(union);
         Map<ItemId, Addressee> addressees = items.items(key, id).stream()
                 .collect(Collectors.toMap(ItemView::id, item -> Addressee.department(department)));
@@ -165,7 +165,7 @@ class Pathways {
     }
 
     /** The department writes an answer to each item of the union. */
-    void answerAll(CaseKey key, Actor head, UnionId union) {
+    public void answerAll(CaseKey key, Actor head, UnionId union) {
         items.items(key, union)
                 .forEach(item -> answers.write(
                                 head, item.id(), AnswerDraft.of(Disposition.GRANTED, "Bryggan byggs till sommaren."))
@@ -173,17 +173,17 @@ class Pathways {
     }
 
     /** The first department hands over and HR reviews: the director's turn. */
-    void reviewed(Office office, CaseKey key) {
+    public void reviewed(Office office, CaseKey key) {
         answers.handOver(office.head(0), key, office.department(0)).orThrow();
         answers.review(office.hr(), key).orThrow();
     }
 
-    void sendInvitation(Office office, CaseKey key) {
+    public void sendInvitation(Office office, CaseKey key) {
         engine.goTo(key, due(key, DeadlineKind.INVITATION).minusSeconds(60));
         meetings.sendInvitation(office.hr(), meeting(key).id()).orThrow();
     }
 
-    void sendAgenda(Office office, CaseKey key) {
+    public void sendAgenda(Office office, CaseKey key) {
         engine.goTo(key, due(key, DeadlineKind.AGENDA).minusSeconds(60));
         MeetingView meeting = meeting(key);
         meetings.sendAgenda(
@@ -197,12 +197,12 @@ class Pathways {
     }
 
     /** The meeting begins by the clock. */
-    void beginMeeting(CaseKey key) {
+    public void beginMeeting(CaseKey key) {
         engine.goTo(key, due(key, DeadlineKind.MEETING));
     }
 
     /** The meeting is held and closed; the unions with these numbers disagree. */
-    void endMeeting(Office office, CaseKey key, int unions, Integer... disagreeing) {
+    public void endMeeting(Office office, CaseKey key, int unions, Integer... disagreeing) {
         engine.goTo(key, due(key, DeadlineKind.MEETING).plusSeconds(5400));
         MeetingView meeting = meeting(key);
         Participant chair = person(office.director(), "Folke Förnäm");
@@ -234,18 +234,18 @@ class Pathways {
     }
 
     /** The draft goes out an hour after the meeting. */
-    void draftMinutes(Office office, CaseKey key) {
+    public void draftMinutes(Office office, CaseKey key) {
         engine.goTo(key, due(key, DeadlineKind.MINUTES_DRAFT).minusSeconds(3600));
         minutes.sendForComments(office.secretary(), minutes(key).id()).orThrow();
     }
 
     /** The time for comments ends and the text freezes. */
-    void freeze(CaseKey key) {
+    public void freeze(CaseKey key) {
         engine.goTo(key, due(key, DeadlineKind.MINUTES_COMMENTS));
     }
 
     /** Everybody who has a seat signs now. */
-    void sign(Office office, CaseKey key) {
+    public void sign(Office office, CaseKey key) {
         MinutesView view = minutes(key);
         Map<String, Actor> hats = hats(office);
         for (SeatView seat : view.seats()) {
@@ -261,11 +261,11 @@ class Pathways {
         }
     }
 
-    void publish(Office office, CaseKey key) {
+    public void publish(Office office, CaseKey key) {
         minutes.publish(office.secretary(), minutes(key).id()).orThrow();
     }
 
-    Instant due(CaseKey key, DeadlineKind kind) {
+    public Instant due(CaseKey key, DeadlineKind kind) {
         return cases.view(key).plan().of(kind).instant();
     }
 
@@ -274,11 +274,11 @@ class Pathways {
         return local.atZone(Sweden.ZONE).toInstant();
     }
 
-    MeetingView meeting(CaseKey key) {
+    public MeetingView meeting(CaseKey key) {
         return meetings.of(key).get(0);
     }
 
-    MinutesView minutes(CaseKey key) {
+    public MinutesView minutes(CaseKey key) {
         return minutes.of(key).get(0);
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import se.vpsamverkan.cycle.ConsultationCases;
 import se.vpsamverkan.kernel.CaseKey;
 import se.vpsamverkan.kernel.MeetingId;
 import se.vpsamverkan.kernel.MinutesId;
@@ -16,6 +15,7 @@ import se.vpsamverkan.meeting.Meetings;
 import se.vpsamverkan.meeting.Outcome;
 import se.vpsamverkan.meeting.Participant;
 import se.vpsamverkan.minutes.MinutesDesk;
+import se.vpsamverkan.process.Engine;
 
 /**
  * Takes a planned case on to its meeting and its minutes. The first two unions of the office are there with one voice
@@ -24,23 +24,21 @@ import se.vpsamverkan.minutes.MinutesDesk;
 @Component
 public class MeetingFixtures {
 
-    private final CaseFixtures planned;
-    private final ConsultationCases cases;
+    private final CaseFixtures cases;
     private final Meetings meetings;
     private final MinutesDesk minutes;
+    private final Engine engine;
 
-    MeetingFixtures(CaseFixtures planned, ConsultationCases cases, Meetings meetings, MinutesDesk minutes) {
-        this.planned = planned;
+    MeetingFixtures(CaseFixtures cases, Meetings meetings, MinutesDesk minutes, Engine engine) {
         this.cases = cases;
         this.meetings = meetings;
         this.minutes = minutes;
+        this.engine = engine;
     }
 
     /** A case whose plan is confirmed: the meeting is planned, nobody is called. */
     public CaseKey confirmed(Office office) {
-        CaseKey key = planned.planned(office);
-        cases.confirmPlan(office.hr(), key, null).orThrow();
-        return key;
+        return cases.confirmed(office);
     }
 
     /** The only meeting of the case. */
@@ -106,7 +104,7 @@ public class MeetingFixtures {
                 .forEach(seat -> minutes.noComments(office.holder(seat.person()), minutes(key), seat.id())
                         .orThrow());
         minutes.freeze(minutes(key), office.secretary(), true).orThrow();
-        minutes.render(minutes(key));
+        engine.runBackground(key); // the pages are made
         return key;
     }
 }

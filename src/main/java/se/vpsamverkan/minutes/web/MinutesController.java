@@ -1,0 +1,122 @@
+package se.vpsamverkan.minutes.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import se.vpsamverkan.kernel.Actor;
+import se.vpsamverkan.kernel.Refusal;
+import se.vpsamverkan.minutes.MinutesDesk;
+import se.vpsamverkan.minutes.MinutesFile;
+import se.vpsamverkan.minutes.MinutesReading;
+import se.vpsamverkan.minutes.MinutesState;
+import se.vpsamverkan.minutes.MinutesView;
+import se.vpsamverkan.party.Act;
+import se.vpsamverkan.web.Refused;
+import se.vpsamverkan.web.Words;
+
+/** Minutes: where they stand, who adjusts them, their text and their stored pages. */
+@Controller
+@RequestMapping("/arenden/{key}/protokoll/{minutes}")
+class MinutesController {
+
+    private final MinutesDoor door;
+    private final MinutesDesk desk;
+    private final MinutesReading reading;
+    private final SeatLines seats;
+    private final Words words;
+
+    MinutesController(MinutesDoor door, MinutesDesk desk, MinutesReading reading, SeatLines seats, Words words) {
+        this.door = door;
+        this.desk = desk;
+        this.reading = reading;
+        this.seats = seats;
+        this.words = words;
+    }
+
+    @GetMapping
+    String show(@PathVariable String key, @PathVariable String minutes, Actor actor, Model model) {
+        OpenMinutes opened = door.read(actor, key, minutes);
+        door.head(opened, model);
+        model.addAttribute("links", links(actor, opened));
+        model.addAttribute("seats", seats.of(opened.minutes()));
+        model.addAttribute("mayReseat", door.may(actor, opened, Act.REPLACE_ADJUSTER));
+        model.addAttribute("pdf", opened.minutes().pdfSha256());
+        model.addAttribute(
+                "adjusted",
+                desk.adjustedPdf(opened.minutes().id()).map(MinutesFile::sha256).orElse(null));
+        model.addAttribute("text", reading.onPage(opened.minutes().id()));
+        return "minutes/page";
+    }
+
+    /** The stored pages that are signed; before there are any, pages made for this one look. */
+    @GetMapping("/protokoll.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable String key, @PathVariable String minutes, Actor actor) {
+        MinutesView view = door.read(actor, key, minutes).minutes();
+        Optional<MinutesFile> stored = desk.pdf(view.id());
+        return stored.isPresent()
+                ? file(stored.get().fileName(), stored.get().bytes())
+                : file("utkast-" + view.caseKey() + ".pdf", reading.previewPdf(view.id()));
+    }
+
+    /** The stored pages with the certificate of those who adjusted them. */
+    @GetMapping("/justerat.pdf")
+    ResponseEntity<byte[]> adjusted(@PathVariable String key, @PathVariable String minutes, Actor actor) {
+        MinutesFile stored = desk.adjustedPdf(
+                        door.read(actor, key, minutes).minutes().id())
+                .orElseThrow(() -> new Refused(Refusal.of("minutes.not-adjusted-yet")));
+        return file(stored.fileName(), stored.bytes());
+    }
+
+    private List<PageLink> links(Actor actor, OpenMinutes opened) {
+        MinutesState state = opened.minutes().state();
+        boolean writes = door.may(actor, opened, Act.WRITE_MINUTES);
+        List<PageLink> links = new ArrayList<>();
+        add(links, opened, writes && !state.isFrozen(), "/text", "minutes-text.title");
+        add(links, opened, writes && state == MinutesState.DRAFT, "/skicka-utkast", "minutes-send.title");
+        boolean open = state != MinutesState.DRAFT && state.compareTo(MinutesState.ADJUSTED) < 0;
+        add(links, opened, open && door.may(actor, opened, Act.COMMENT_MINUTES), "/synpunkter", "comment.title");
+        add(
+                links,
+                opened,
+                state == MinutesState.COMMENTS && door.may(actor, opened, Act.FREEZE_MINUTES),
+                "/las",
+                "freeze.title");
+        boolean owes = opened.seat().filter(seat -> !seat.state().isSettled()).isPresent();
+        add(links, opened, state == MinutesState.SIGNING && owes, "/justering", "sign.title");
+        add(links, opened, state == MinutesState.SIGNING && writes, "/oppna-texten", "reopen.title");
+        add(
+                links,
+                opened,
+                state == MinutesState.ADJUSTED && door.may(actor, opened, Act.PUBLISH_MINUTES),
+                "/skicka",
+                "publish.title");
+        return links;
+    }
+
+    private void add(List<PageLink> links, OpenMinutes opened, boolean offered, String path, String message) {
+        if (offered) {
+            links.add(new PageLink(opened.base() + path, words.say(message)));
+        }
+    }
+
+    private static ResponseEntity<byte[]> file(String name, byte[] bytes) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(bytes);
+    }
+
+    /** A link to one of the minutes' pages. */
+    record PageLink(String href, String text) {}
+}

@@ -1,0 +1,69 @@
+package se.vpsamverkan.minutes.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.vpsamverkan.minutes.MinutesState;
+import se.vpsamverkan.minutes.MinutesView;
+import se.vpsamverkan.minutes.SeatState;
+import se.vpsamverkan.minutes.SeatView;
+import se.vpsamverkan.minutes.SignatureView;
+import se.vpsamverkan.web.Words;
+
+/** Who adjusts the minutes, and what each has done, in words. */
+@Component
+class SeatLines {
+
+    private final Words words;
+
+    SeatLines(Words words) {
+        this.words = words;
+    }
+
+    List<Line> of(MinutesView minutes) {
+        return minutes.seats().stream()
+                .map(seat -> new Line(
+                        seat.id().toString(),
+                        seat.name(),
+                        seat.label(),
+                        state(minutes, seat),
+                        words(seat),
+                        minutes.state() != MinutesState.DRAFT && !seat.state().isSettled(),
+                        seat.state() == SeatState.REFUSED))
+                .toList();
+    }
+
+    private String state(MinutesView minutes, SeatView seat) {
+        SignatureView signature = seat.signature();
+        if (signature != null) {
+            return words.say(
+                    "seat.signed." + signature.decision() + "." + signature.method(),
+                    words.moment(signature.signedAt()));
+        }
+        if (seat.voidedAt() != null) {
+            return words.say("seat.voided");
+        }
+        boolean signing = minutes.state() == MinutesState.SIGNING && !seat.state().isSettled();
+        return words.say("seat.state." + (signing ? "TO_SIGN" : seat.state().name()));
+    }
+
+    private @Nullable String words(SeatView seat) {
+        SignatureView signature = seat.signature();
+        return signature == null ? seat.excuse() : signature.note();
+    }
+
+    /**
+     * A seat.
+     *
+     * @param words a note, a reason or an excuse; null if none
+     * @param open whether it still waits for something
+     */
+    record Line(
+            String id,
+            String name,
+            String label,
+            String state,
+            @Nullable String words,
+            boolean open,
+            boolean refused) {}
+}
