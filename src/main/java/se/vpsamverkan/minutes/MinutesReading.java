@@ -54,8 +54,6 @@ public class MinutesReading {
 
     private String text(MinutesId id) {
         SittingMinutes minutes = views.stored(id);
-        return minutes.state().isFrozen()
-                ? freezing.frozenText(minutes)
-                : templates.minutes(composer.compose(minutes));
+        return minutes.state().isFrozen() ? freezing.frozenText(minutes) : templates.minutes(composer.compose(minutes));
     }
 }

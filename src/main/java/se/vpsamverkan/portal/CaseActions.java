@@ -61,8 +61,7 @@ class CaseActions {
                         .isEmpty())
                 .map(track -> new Link(
                         "/arenden/" + view.key().value() + "/central/" + track.id(),
-                        words.say(
-                                "central.link", directory.union(track.union()).shortName())));
+                        words.say("central.link", directory.union(track.union()).shortName())));
     }
 
     private Stream<Page> offered(CaseView view, Actor actor) {

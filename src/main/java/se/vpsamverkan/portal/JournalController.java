@@ -62,8 +62,7 @@ class JournalController {
         Verification chain = journal.verify(theCase.key());
         model.addAttribute("key", theCase.key().value());
         model.addAttribute("title", theCase.title());
-        model.addAttribute(
-                "readsCase", permissions.check(actor, Act.READ_CASE).isEmpty());
+        model.addAttribute("readsCase", permissions.check(actor, Act.READ_CASE).isEmpty());
         model.addAttribute("whole", chain.isIntact());
         model.addAttribute("checked", words.moment(clock.instant()));
         model.addAttribute("page", page);

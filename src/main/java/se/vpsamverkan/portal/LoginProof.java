@@ -45,8 +45,7 @@ class LoginProof implements ProofOfPerson {
         }
         HttpSession session = request.getSession(false);
         // the browser's clock and the time machine have no say: both instants are the container's
-        return session != null
-                && session.getLastAccessedTime() - session.getCreationTime() < FRESH.toMillis();
+        return session != null && session.getLastAccessedTime() - session.getCreationTime() < FRESH.toMillis();
     }
 
     private Optional<String> storedHash() {

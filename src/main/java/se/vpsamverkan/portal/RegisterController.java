@@ -88,15 +88,13 @@ class RegisterController {
             registrations
                     .registered(actor, id(row), number)
                     .refusal()
-                    .ifPresent(refusal ->
-                            errors.refuse(refusal, Map.of("cycle.bad-register-number", NUMBER + row)));
+                    .ifPresent(refusal -> errors.refuse(refusal, Map.of("cycle.bad-register-number", NUMBER + row)));
         }
         String key = typed.getOrDefault("arende", "");
         CaseView view = key.isEmpty() ? null : access.read(actor, key).orElseThrow(Refused::new);
         if (!errors.any()) {
-            String back = view == null
-                    ? "/att-diariefora"
-                    : "/arenden/" + view.key().value() + "/att-diariefora";
+            String back =
+                    view == null ? "/att-diariefora" : "/arenden/" + view.key().value() + "/att-diariefora";
             return pages.done(back, flash, "register.noted", number);
         }
         if (view == null) {
@@ -145,8 +143,7 @@ class RegisterController {
         model.addAttribute("key", ofCase == null ? null : ofCase.key().value());
         model.addAttribute("title", ofCase == null ? null : ofCase.title());
         model.addAttribute(
-                "rows",
-                rows.stream().map(row -> row(row, known, typed)).toList());
+                "rows", rows.stream().map(row -> row(row, known, typed)).toList());
     }
 
     private Row row(RegistrationView row, Map<CaseKey, CaseView> known, Map<String, String> typed) {

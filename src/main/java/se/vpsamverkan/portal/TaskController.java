@@ -38,7 +38,10 @@ class TaskController {
     String showCase(@RequestParam String taskId, Actor actor) {
         CaseKey key = tasks.caseOf(taskId).orElseThrow(NotFound::new);
         return "redirect:/arenden/"
-                + access.read(actor, key.value()).orElseThrow(Refused::new).key().value();
+                + access.read(actor, key.value())
+                        .orElseThrow(Refused::new)
+                        .key()
+                        .value();
     }
 
     /** The address also carries Tasklist's callbackUrl; it is never followed, for anybody can write one. */

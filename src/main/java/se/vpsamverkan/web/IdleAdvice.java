@@ -25,7 +25,8 @@ class IdleAdvice {
     record Idle(String who, int seconds) {}
 
     @ModelAttribute("idle")
-    @Nullable Idle idle(HttpServletRequest request) {
+    @Nullable
+    Idle idle(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session == null
                 ? null

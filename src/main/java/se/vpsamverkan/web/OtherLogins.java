@@ -42,8 +42,7 @@ public class OtherLogins {
     /** The logins to choose from; empty where people log in with a password of ours. */
     public List<Choice> choices() {
         return registrations.stream()
-                .map(each ->
-                        new Choice(each.getClientName(), "/oauth2/authorization/" + each.getRegistrationId()))
+                .map(each -> new Choice(each.getClientName(), "/oauth2/authorization/" + each.getRegistrationId()))
                 .toList();
     }
 
@@ -77,10 +76,8 @@ public class OtherLogins {
     }
 
     private static Optional<URI> endSession(ClientRegistration registration) {
-        Object end = registration
-                .getProviderDetails()
-                .getConfigurationMetadata()
-                .get("end_session_endpoint");
+        Object end =
+                registration.getProviderDetails().getConfigurationMetadata().get("end_session_endpoint");
         return Optional.ofNullable(end).map(Object::toString).map(URI::create);
     }
 }

@@ -46,30 +46,30 @@ class SecurityConfiguration {
         } else {
             passwords(http, limiter);
         }
-        return http.authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                                .permitAll()
-                                .requestMatchers(
-                                        HttpMethod.GET,
-                                        "/login",
-                                        "/css/**",
-                                        "/js/**",
-                                        "/vendor/**",
-                                        "/favicon.svg",
-                                        "/favicon.ico")
-                                .permitAll()
-                                // explain the service, name nobody
-                                .requestMatchers(HttpMethod.GET, "/hjalp", "/ordlista", "/tillganglighet", "/prova")
-                                .permitAll()
-                                .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*", "/livez", "/readyz")
-                                .permitAll()
-                                .requestMatchers("/actuator/**")
-                                .denyAll()
-                                .anyRequest()
-                                .authenticated())
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/login",
+                                "/css/**",
+                                "/js/**",
+                                "/vendor/**",
+                                "/favicon.svg",
+                                "/favicon.ico")
+                        .permitAll()
+                        // explain the service, name nobody
+                        .requestMatchers(HttpMethod.GET, "/hjalp", "/ordlista", "/tillganglighet", "/prova")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*", "/livez", "/readyz")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .denyAll()
+                        .anyRequest()
+                        .authenticated())
                 .exceptionHandling(problems -> problems.accessDeniedHandler(endedSession))
-                .logout(logout -> logout.logoutSuccessHandler((request, response, was) ->
-                        response.sendRedirect(afterLogout.address(request, was))))
+                .logout(logout -> logout.logoutSuccessHandler(
+                        (request, response, was) -> response.sendRedirect(afterLogout.address(request, was))))
                 .csrf(Customizer.withDefaults())
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy(otherLogins)))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

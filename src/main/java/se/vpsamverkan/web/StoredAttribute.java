@@ -31,7 +31,8 @@ final class StoredAttribute implements Converter<byte[], Object> {
             input.setObjectInputFilter(LOGINS_ONLY);
             return input.readObject();
         } catch (IOException | ClassNotFoundException | LinkageError unreadable) {
-            LOG.info("A session holds what this version cannot read; its user logs in again: {}", unreadable.toString());
+            LOG.info(
+                    "A session holds what this version cannot read; its user logs in again: {}", unreadable.toString());
             return null;
         }
     }

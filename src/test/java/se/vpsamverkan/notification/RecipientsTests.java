@@ -125,7 +125,17 @@ class RecipientsTests {
 
     private static SeatView seat(@Nullable UnionId union, Set<SeatFunction> functions, @Nullable PersonId person) {
         return new SeatView(
-                AdjusterId.next(), union, functions, "Justerare", person, "Namn", "", SeatState.WAITING, null, null, null);
+                AdjusterId.next(),
+                union,
+                functions,
+                "Justerare",
+                person,
+                "Namn",
+                "",
+                SeatState.WAITING,
+                null,
+                null,
+                null);
     }
 
     private PersonView person(String username) {

@@ -92,10 +92,12 @@ class JournalPageTests {
                     .filter(JournalPageTests::isEvent)
                     .map(file -> file.getFileName().toString().replace(".java", ""))
                     .toList();
-            assertThat(events).hasSizeGreaterThan(50).allSatisfy(event -> assertThat(messages.getMessage(
-                            "journal.type." + event, null, "", Locale.forLanguageTag("sv")))
-                    .as(event)
-                    .isNotEmpty());
+            assertThat(events)
+                    .hasSizeGreaterThan(50)
+                    .allSatisfy(event -> assertThat(
+                                    messages.getMessage("journal.type." + event, null, "", Locale.forLanguageTag("sv")))
+                            .as(event)
+                            .isNotEmpty());
         }
     }
 

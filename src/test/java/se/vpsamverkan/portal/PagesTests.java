@@ -221,8 +221,7 @@ class PagesTests {
                         .with(as(office.hr()))
                         .with(csrf()))
                 .andExpect(redirectedUrlPattern("**/utgaende-post*"));
-        web.perform(get("/utgaende-post").cookie(session).with(as(office.hr())))
-                .andExpect(status().isOk());
+        web.perform(get("/utgaende-post").cookie(session).with(as(office.hr()))).andExpect(status().isOk());
     }
 
     @Test

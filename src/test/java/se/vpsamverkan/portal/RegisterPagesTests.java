@@ -63,8 +63,7 @@ class RegisterPagesTests {
         web.perform(send(office.registrar(), page, "nr-" + row, " "))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("href=\"#nr-" + row + "\"")));
-        web.perform(send(office.registrar(), page, "nr-" + row, "2031/77"))
-                .andExpect(redirectedUrl("/att-diariefora"));
+        web.perform(send(office.registrar(), page, "nr-" + row, "2031/77")).andExpect(redirectedUrl("/att-diariefora"));
         assertThat(registrations.waiting(office.administration())).hasSize(1);
         web.perform(send(office.registrar(), page, "nr-" + row, "2031/78"))
                 .andExpect(status().isUnprocessableEntity())
@@ -80,8 +79,7 @@ class RegisterPagesTests {
         String row = registrations.of(key).get(0).id().toString();
         for (Actor other : List.of(office.director(), office.rep(0), office.secretary())) {
             web.perform(get("/att-diariefora").with(Visits.as(other))).andExpect(status().isForbidden());
-            web.perform(send(other, "/att-diariefora/" + row, "nr-" + row, "1"))
-                    .andExpect(status().isForbidden());
+            web.perform(send(other, "/att-diariefora/" + row, "nr-" + row, "1")).andExpect(status().isForbidden());
         }
         Office elsewhere = fixtures.office();
         web.perform(get("/att-diariefora").with(Visits.as(elsewhere.registrar())))
@@ -110,8 +108,8 @@ class RegisterPagesTests {
 
         assertThat(picture.marks()).extracting(TimelinePicture.Mark::day).containsExactly("1/3", "12/3");
         assertThat(picture.done()).isEqualTo(1);
-        assertThat(picture.today()).isBetween(
-                picture.marks().get(0).x(), picture.marks().get(1).x());
+        assertThat(picture.today())
+                .isBetween(picture.marks().get(0).x(), picture.marks().get(1).x());
         assertThat(TimelinePicture.of(List.of(ahead), now).today()).isNull();
         assertThat(TimelinePicture.of(List.of(), now).marks()).isEmpty();
     }

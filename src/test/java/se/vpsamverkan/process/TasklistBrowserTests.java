@@ -156,7 +156,8 @@ class TasklistBrowserTests {
         try (Browser browser = Browser.open()) {
             Page page = browser.visitor(1280, false);
             page.onRequest(request -> {
-                if (!request.url().startsWith("http://localhost:" + port + "/") && request.url().startsWith("http")) {
+                if (!request.url().startsWith("http://localhost:" + port + "/")
+                        && request.url().startsWith("http")) {
                     foreign.add(request.url());
                 }
             });

@@ -253,7 +253,8 @@ class TasklistHttpTests {
     void nobodyIsLoggedOutByAForeignPage() throws Exception {
         enter(Hat.employer(Role.HR_COORDINATOR, office.administration()));
 
-        assertThat(browser.send("/camunda/api/admin/auth/user/default/logout", "").statusCode())
+        assertThat(browser.send("/camunda/api/admin/auth/user/default/logout", "")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(get("/").statusCode()).isEqualTo(200);
     }
@@ -274,8 +275,7 @@ class TasklistHttpTests {
         browser = new WebClient(port);
         enter(Hat.head(office.administration(), office.department(0)));
         assertThat(filters().keySet())
-                .containsExactly(
-                        "Mina uppgifter", "Försenat", "Ska vara klart i dag", "Den här veckan", "Ej tagna");
+                .containsExactly("Mina uppgifter", "Försenat", "Ska vara klart i dag", "Den här veckan", "Ej tagna");
     }
 
     @Test
@@ -290,9 +290,7 @@ class TasklistHttpTests {
         engine.standAt(path.due(key, DeadlineKind.INPUT).plusSeconds(3600));
         assertThat(listed("Försenat")).doesNotContain(input);
         for (HttpResponse<String> no : List.of(
-                submit(input, Map.of()),
-                post(ENGINE + "task/" + input + "/complete", "{}"),
-                claim(input, me))) {
+                submit(input, Map.of()), post(ENGINE + "task/" + input + "/complete", "{}"), claim(input, me))) {
             assertThat(no.statusCode()).isBetween(403, 422);
             assertSpoken(no);
         }
@@ -357,8 +355,8 @@ class TasklistHttpTests {
         Map<String, String> found = new LinkedHashMap<>();
         json.readTree(get(ENGINE + "filter?itemCount=false&resourceType=Task&firstResult=0&maxResults=2000")
                         .body())
-                .forEach(filter ->
-                        found.put(filter.path("name").asText(), filter.path("id").asText()));
+                .forEach(filter -> found.put(
+                        filter.path("name").asText(), filter.path("id").asText()));
         return found;
     }
 

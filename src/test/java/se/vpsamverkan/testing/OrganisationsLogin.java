@@ -16,8 +16,8 @@ import org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAut
 import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.Customizer;
@@ -53,13 +53,12 @@ public final class OrganisationsLogin implements AutoCloseable {
 
     /** Starts it on a free port; these accounts have these groups. */
     public static OrganisationsLogin start(Map<String, List<String>> groups) {
-        return new OrganisationsLogin((ServletWebServerApplicationContext)
-                new SpringApplicationBuilder(Server.class)
-                        .web(WebApplicationType.SERVLET)
-                        .initializers(context -> context.getBeanFactory().registerSingleton("accounts", new Accounts(groups)))
-                        // none of the application's settings
-                        .properties("spring.config.name=organisations-login", "server.port=0")
-                        .run());
+        return new OrganisationsLogin((ServletWebServerApplicationContext) new SpringApplicationBuilder(Server.class)
+                .web(WebApplicationType.SERVLET)
+                .initializers(context -> context.getBeanFactory().registerSingleton("accounts", new Accounts(groups)))
+                // none of the application's settings
+                .properties("spring.config.name=organisations-login", "server.port=0")
+                .run());
     }
 
     public String issuer() {
@@ -69,8 +68,7 @@ public final class OrganisationsLogin implements AutoCloseable {
     /** Lets the application at this port log people in. */
     public void trust(int port) {
         server.getBean(InMemoryRegisteredClientRepository.class)
-                .save(client()
-                        .redirectUri("http://localhost:" + port + "/login/oauth2/code/" + CLIENT)
+                .save(client().redirectUri("http://localhost:" + port + "/login/oauth2/code/" + CLIENT)
                         .postLogoutRedirectUri("http://localhost:" + port + "/login?utloggad")
                         .build());
     }

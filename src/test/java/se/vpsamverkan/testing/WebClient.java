@@ -79,8 +79,7 @@ public final class WebClient {
     }
 
     /** Asks another server, as a redirect leads there. */
-    public HttpResponse<String> getAt(URI where, Map<String, String> headers)
-            throws IOException, InterruptedException {
+    public HttpResponse<String> getAt(URI where, Map<String, String> headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(where).header("Accept", "text/html");
         headers.forEach(request::header);
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());

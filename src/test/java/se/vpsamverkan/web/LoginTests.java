@@ -105,8 +105,7 @@ class LoginTests {
     }
 
     private HttpResponse<String> call(String password) throws Exception {
-        String basic = Base64.getEncoder()
-                .encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
+        String basic = Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
         return new WebClient(port)
                 .getAt(URI.create(address("/api/v1/cases")), Map.of("Authorization", "Basic " + basic));
     }
@@ -117,8 +116,8 @@ class LoginTests {
         WebClient client = new WebClient(port);
         client.logIn(username, PASSWORD);
         String form = "/arenden/" + key.value() + "/dra-tillbaka";
-        String fields = "_csrf=" + WebClient.encoded(client.token(form)) + "&steg=granska&skal="
-                + WebClient.encoded(TYPED);
+        String fields =
+                "_csrf=" + WebClient.encoded(client.token(form)) + "&steg=granska&skal=" + WebClient.encoded(TYPED);
         endSessions();
 
         HttpResponse<String> ours = client.send(form, fields, "http://localhost:" + port);

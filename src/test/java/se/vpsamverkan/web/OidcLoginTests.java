@@ -130,8 +130,12 @@ class OidcLoginTests {
 
         comeIn("dubbel");
 
-        assertThat(client.get("/").statusCode()).as("one hat is left, nothing to choose").isEqualTo(200);
-        assertThat(client.get("/utgaende-post").statusCode()).as("HR reads it, a head does not").isEqualTo(403);
+        assertThat(client.get("/").statusCode())
+                .as("one hat is left, nothing to choose")
+                .isEqualTo(200);
+        assertThat(client.get("/utgaende-post").statusCode())
+                .as("HR reads it, a head does not")
+                .isEqualTo(403);
         assertThat(client.get("/camunda/app/tasklist/oidc/").statusCode())
                 .as("this application's engine goes by another name")
                 .isEqualTo(200);
@@ -170,11 +174,15 @@ class OidcLoginTests {
 
     private Office person(String username, Role role) {
         Office office = fixtures.office();
-        person = register.registerPerson(
-                        Actor.system(), username, "Hilda Häll", username + "@example.invalid", null)
+        person = register.registerPerson(Actor.system(), username, "Hilda Häll", username + "@example.invalid", null)
                 .orThrow();
         register.assign(
-                        Actor.system(), person, Hat.employer(role, office.administration()), Fixtures.LONG_AGO, null, false)
+                        Actor.system(),
+                        person,
+                        Hat.employer(role, office.administration()),
+                        Fixtures.LONG_AGO,
+                        null,
+                        false)
                 .orThrow();
         return office;
     }

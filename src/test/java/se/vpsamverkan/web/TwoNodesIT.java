@@ -45,8 +45,8 @@ class TwoNodesIT {
 
         public static void main(String[] args) {
             TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-            ServletWebServerApplicationContext node = (ServletWebServerApplicationContext)
-                    SpringApplication.run(VpSamverkanApplication.class, args);
+            ServletWebServerApplicationContext node =
+                    (ServletWebServerApplicationContext) SpringApplication.run(VpSamverkanApplication.class, args);
             System.out.println(READY + node.getWebServer().getPort());
         }
     }
@@ -54,11 +54,11 @@ class TwoNodesIT {
     @BeforeAll
     static void startBoth() throws Exception {
         server = PostgresServer.start();
-        jdbc = JdbcClient.create(
-                new DriverManagerDataSource(server.jdbcUrl(), server.username(), server.password()));
+        jdbc = JdbcClient.create(new DriverManagerDataSource(server.jdbcUrl(), server.username(), server.password()));
         ExecutorService starters = Executors.newFixedThreadPool(2);
         try {
-            List<Future<OtherJvm>> starting = List.of(starters.submit(TwoNodesIT::node), starters.submit(TwoNodesIT::node));
+            List<Future<OtherJvm>> starting =
+                    List.of(starters.submit(TwoNodesIT::node), starters.submit(TwoNodesIT::node));
             nodes = new ArrayList<>();
             for (Future<OtherJvm> each : starting) {
                 nodes.add(each.get());
@@ -100,7 +100,8 @@ class TwoNodesIT {
         client.goTo(port(1));
         assertThat(client.get("/").body()).contains("Hanna Hagberg");
         JsonNode tasks = new ObjectMapper()
-                .readTree(client.post(ENGINE + "task?firstResult=0&maxResults=15", "{}").body());
+                .readTree(client.post(ENGINE + "task?firstResult=0&maxResults=15", "{}")
+                        .body());
         JsonNode task = tasks.findParents("taskDefinitionKey").stream()
                 .filter(each -> each.path("taskDefinitionKey").asText().equals("decideLateInput"))
                 .findFirst()
@@ -110,18 +111,22 @@ class TwoNodesIT {
                 .readTree(client.get("/camunda/api/admin/auth/user/default").body())
                 .path("userId")
                 .asText();
-        assertThat(client.post(ENGINE + "task/" + id + "/claim", "{\"userId\":\"" + me + "\"}").statusCode())
+        assertThat(client.post(ENGINE + "task/" + id + "/claim", "{\"userId\":\"" + me + "\"}")
+                        .statusCode())
                 .isEqualTo(204);
         client.goTo(port(0));
         assertThat(client.get(ENGINE + "task/" + id).body()).contains("\"assignee\":\"" + me + "\"");
-        assertThat(client.post(ENGINE + "task/" + id + "/unclaim", "").statusCode()).isEqualTo(204);
+        assertThat(client.post(ENGINE + "task/" + id + "/unclaim", "").statusCode())
+                .isEqualTo(204);
 
         client.goTo(port(1));
-        assertThat(client.post("/camunda/api/admin/auth/user/default/logout", "").statusCode())
+        assertThat(client.post("/camunda/api/admin/auth/user/default/logout", "")
+                        .statusCode())
                 .isEqualTo(204);
         client.goTo(port(0));
         assertThat(client.get(ENGINE + "task").statusCode()).isEqualTo(401);
-        assertThat(client.get("/").headers().firstValue("location").orElseThrow()).endsWith("/login");
+        assertThat(client.get("/").headers().firstValue("location").orElseThrow())
+                .endsWith("/login");
         client.logIn("hr", PASSWORD);
         client.get(TASKLIST);
         client.goTo(port(1)).postForm("/", "/logout", "");
@@ -164,7 +169,8 @@ class TwoNodesIT {
 
     private static int port(int node) {
         String line = nodes.get(node).line();
-        return Integer.parseInt(line.substring(line.indexOf(Node.READY) + Node.READY.length()).strip());
+        return Integer.parseInt(
+                line.substring(line.indexOf(Node.READY) + Node.READY.length()).strip());
     }
 
     private static long count(String sql) {

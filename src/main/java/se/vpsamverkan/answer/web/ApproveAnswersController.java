@@ -39,7 +39,8 @@ class ApproveAnswersController {
     private final AnswerLines lines;
     private final Pages pages;
 
-    ApproveAnswersController(CaseAccess access, Answers answers, AnswerQueries queries, AnswerLines lines, Pages pages) {
+    ApproveAnswersController(
+            CaseAccess access, Answers answers, AnswerQueries queries, AnswerLines lines, Pages pages) {
         this.access = access;
         this.answers = answers;
         this.queries = queries;
@@ -93,7 +94,8 @@ class ApproveAnswersController {
         List<AnswerLines.Line> batch = lines.of(view, actor).stream()
                 .filter(line -> line.draft().inReview())
                 .toList();
-        long owed = batch.stream().filter(line -> line.item().kind().needsAnswer()).count();
+        long owed =
+                batch.stream().filter(line -> line.item().kind().needsAnswer()).count();
         model.addAttribute("key", view.key().value());
         model.addAttribute("title", view.title());
         model.addAttribute("batch", batch);

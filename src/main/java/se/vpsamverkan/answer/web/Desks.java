@@ -58,7 +58,9 @@ class Desks {
 
     /** The department; empty for HR itself. Any other text is no address. */
     Optional<DepartmentId> of(CaseView view, String desk) {
-        return desk.equals(HR) ? Optional.empty() : Optional.of(department(view, desk).id());
+        return desk.equals(HR)
+                ? Optional.empty()
+                : Optional.of(department(view, desk).id());
     }
 
     String name(CaseView view, String desk) {
@@ -71,8 +73,7 @@ class Desks {
     @Nullable
     String due(CaseView view, String desk) {
         return of(view, desk)
-                .flatMap(department ->
-                        deadlines.find(view.key(), DeadlineKind.DEPARTMENT_ANSWERS, department.value()))
+                .flatMap(department -> deadlines.find(view.key(), DeadlineKind.DEPARTMENT_ANSWERS, department.value()))
                 .filter(DeadlineView::isOpen)
                 .map(deadline -> words.due(deadline.due()))
                 .orElse(null);

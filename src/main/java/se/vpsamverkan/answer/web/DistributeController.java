@@ -109,8 +109,8 @@ class DistributeController {
         }
         PageErrors errors = pages.errors(model);
         Map<ItemId, Addressee> addressees = new HashMap<>();
-        items.forEach(item ->
-                addressee(view, item, typed, errors).ifPresent(chosen -> addressees.put(item.id(), chosen)));
+        items.forEach(
+                item -> addressee(view, item, typed, errors).ifPresent(chosen -> addressees.put(item.id(), chosen)));
         if (items.isEmpty()) {
             errors.add("", "refusal.answer.already-distributed");
         }
@@ -163,8 +163,7 @@ class DistributeController {
                 .anyMatch(handedOut::contains);
     }
 
-    private Optional<Addressee> addressee(
-            CaseView view, ItemView item, Map<String, String> typed, PageErrors errors) {
+    private Optional<Addressee> addressee(CaseView view, ItemView item, Map<String, String> typed, PageErrors errors) {
         String field = TO + item.id();
         String chosen = typed.getOrDefault(field, "");
         if (chosen.equals(HR)) {
@@ -190,7 +189,8 @@ class DistributeController {
         model.addAttribute("union", union.toString());
         model.addAttribute("unionName", directory.union(union).officialName());
         model.addAttribute("typed", typed);
-        model.addAttribute("items", waiting(view, union).stream().map(lines::asked).toList());
+        model.addAttribute(
+                "items", waiting(view, union).stream().map(lines::asked).toList());
         List<Option> who = new ArrayList<>();
         who.add(Option.of("", words.say("distribute.choose")));
         directory

@@ -130,8 +130,7 @@ class ReviewAnswersController {
                 .toList();
         if (!own.isEmpty()) {
             long left = own.stream().filter(line -> !line.draft().written()).count();
-            desks.add(new Desk(
-                    Desks.HR, words.say("review.desk", words.say("distribute.hr"), left, own.size())));
+            desks.add(new Desk(Desks.HR, words.say("review.desk", words.say("distribute.hr"), left, own.size())));
         }
         return desks;
     }

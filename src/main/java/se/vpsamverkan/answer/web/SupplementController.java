@@ -91,7 +91,8 @@ class SupplementController {
         CaseView view = open(actor, key);
         PageErrors errors = pages.errors(model);
         String chosen = typed.getOrDefault("punkt", "");
-        @Nullable ItemView item = answered(view, actor).stream()
+        @Nullable
+        ItemView item = answered(view, actor).stream()
                 .filter(each -> each.id().toString().equals(chosen))
                 .findFirst()
                 .orElse(null);
@@ -108,8 +109,7 @@ class SupplementController {
                     .refusal()
                     .ifPresent(refusal -> errors.refuse(refusal, FIELDS));
             if (!errors.any()) {
-                return pages.done(
-                        "/arenden/" + view.key().value(), flash, "supplement.done", found.number());
+                return pages.done("/arenden/" + view.key().value(), flash, "supplement.done", found.number());
             }
         }
         show(view, actor, typed, model);
@@ -131,8 +131,8 @@ class SupplementController {
         return input.items(view.key()).stream()
                 .filter(item -> desks.containsKey(item.id()))
                 .filter(item -> visibility.sight(actor, item) != AnswerVisibility.Sight.NOTHING)
-                .filter(item -> actor.role() != Role.DEPT_HEAD
-                        || Objects.equals(desks.get(item.id()), actor.department()))
+                .filter(item ->
+                        actor.role() != Role.DEPT_HEAD || Objects.equals(desks.get(item.id()), actor.department()))
                 .toList();
     }
 

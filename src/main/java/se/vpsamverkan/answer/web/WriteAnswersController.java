@@ -135,7 +135,8 @@ class WriteAnswersController {
     }
 
     private static String field(Refusal refusal, AnswerLines.Line line) {
-        return PREFIXES.getOrDefault(refusal.code(), AnswerForm.TEXT) + line.asked().id();
+        return PREFIXES.getOrDefault(refusal.code(), AnswerForm.TEXT)
+                + line.asked().id();
     }
 
     private List<AnswerLines.Line> own(CaseView view, Actor actor, String department) {
@@ -153,7 +154,8 @@ class WriteAnswersController {
         model.addAttribute("desk", desks.name(view, department));
         model.addAttribute("due", desks.due(view, department));
         model.addAttribute("lines", own);
-        model.addAttribute("open", own.stream().filter(line -> !line.draft().released()).count());
+        model.addAttribute(
+                "open", own.stream().filter(line -> !line.draft().released()).count());
         model.addAttribute(
                 "left",
                 own.stream()

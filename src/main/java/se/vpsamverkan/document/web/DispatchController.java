@@ -85,8 +85,7 @@ class DispatchController {
                     done.value().sent(),
                     done.value().unions());
         }
-        sent.refusal()
-                .ifPresent(refusal -> errors.refuse(refusal, Map.of("document.missing-needs-reason", "skal")));
+        sent.refusal().ifPresent(refusal -> errors.refuse(refusal, Map.of("document.missing-needs-reason", "skal")));
         show(view, skal, model);
         return pages.again(VIEW, response);
     }
@@ -108,18 +107,18 @@ class DispatchController {
         model.addAttribute("key", view.key().value());
         model.addAttribute("title", view.title());
         model.addAttribute("skal", reason);
-        model.addAttribute("going", names(all.stream().filter(each -> !each.missing()).toList()));
-        model.addAttribute("missing", names(all.stream().filter(DocumentView::missing).toList()));
         model.addAttribute(
-                "vpMissing",
-                all.stream().noneMatch(each -> each.type() == DocumentType.VP && !each.missing()));
+                "going", names(all.stream().filter(each -> !each.missing()).toList()));
+        model.addAttribute(
+                "missing", names(all.stream().filter(DocumentView::missing).toList()));
+        model.addAttribute(
+                "vpMissing", all.stream().noneMatch(each -> each.type() == DocumentType.VP && !each.missing()));
         model.addAttribute(
                 "unions",
                 view.invited().stream()
                         .map(union -> directory.union(union).officialName())
                         .toList());
-        model.addAttribute(
-                "until", words.due(view.plan().of(DeadlineKind.INPUT).instant()));
+        model.addAttribute("until", words.due(view.plan().of(DeadlineKind.INPUT).instant()));
     }
 
     private List<String> names(List<DocumentView> found) {

@@ -78,8 +78,7 @@ class DocumentController {
         if (file.isEmpty() && !errors.any() && needsFile(view, found)) {
             errors.add("fil", "refusal.document.empty-file");
         }
-        Optional<LocalDateTime> window =
-                view.dispatched() ? errors.moment("dag", dag, "tid", tid) : Optional.empty();
+        Optional<LocalDateTime> window = view.dispatched() ? errors.moment("dag", dag, "tid", tid) : Optional.empty();
         if (view.dispatched() && !kontrollerat) {
             errors.add("kontrollerat", "documents.check-first");
         }
@@ -120,8 +119,7 @@ class DocumentController {
         return access.forAct(actor, key, Act.DISPATCH_DOCUMENT).orElseThrow(Refused::new);
     }
 
-    private void show(
-            CaseView view, Actor actor, DocumentView document, String day, String time, Model model) {
+    private void show(CaseView view, Actor actor, DocumentView document, String day, String time, Model model) {
         model.addAttribute("key", view.key().value());
         model.addAttribute("title", view.title());
         model.addAttribute("document", shown.line(view, actor, document));

@@ -122,7 +122,8 @@ class DocumentPages {
                     .map(Delivery::openedAt)
                     .flatMap(at -> Optional.ofNullable(at).stream())
                     .count();
-            facts.add(words.say("documents.opened", opened, document.deliveries().size()));
+            facts.add(
+                    words.say("documents.opened", opened, document.deliveries().size()));
         }
         return facts;
     }

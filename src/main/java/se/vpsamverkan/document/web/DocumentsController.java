@@ -56,8 +56,7 @@ class DocumentsController {
     private final Pages pages;
     private final Words words;
 
-    DocumentsController(
-            CaseAccess access, CaseDocuments documents, DocumentPages shown, Pages pages, Words words) {
+    DocumentsController(CaseAccess access, CaseDocuments documents, DocumentPages shown, Pages pages, Words words) {
         this.access = access;
         this.documents = documents;
         this.shown = shown;
@@ -147,9 +146,8 @@ class DocumentsController {
     @GetMapping("/{document}/fil")
     ResponseEntity<byte[]> file(@PathVariable String key, @PathVariable String document, Actor actor) {
         CaseView view = access.read(actor, key).orElseThrow(Refused::new);
-        FileView file = documents
-                .opened(actor, shown.find(view, actor, document).id())
-                .orElseThrow(Refused::new);
+        FileView file =
+                documents.opened(actor, shown.find(view, actor, document).id()).orElseThrow(Refused::new);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(
@@ -176,8 +174,7 @@ class DocumentsController {
     private void show(CaseView view, Actor actor, Map<String, String> typed, Model model) {
         List<DocumentView> visible = shown.visible(view, actor);
         boolean vpListed = visible.stream().anyMatch(document -> document.type() == DocumentType.VP);
-        boolean prepares =
-                view.live() && view.kind().hasTextRound() && shown.mayPrepare(view, actor);
+        boolean prepares = view.live() && view.kind().hasTextRound() && shown.mayPrepare(view, actor);
         model.addAttribute("key", view.key().value());
         model.addAttribute("title", view.title());
         model.addAttribute(

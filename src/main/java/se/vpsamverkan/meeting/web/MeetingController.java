@@ -47,7 +47,7 @@ class MeetingController {
         model.addAttribute("place", view.place());
         model.addAttribute("state", words.say("meeting-page.state." + view.state()));
         model.addAttribute("notices", notices(view));
-        model.addAttribute("links", runsIt ? links(opened) : List.of());
+        model.addAttribute("links", runsIt ? links(actor, opened) : List.of());
         // before it is sent the agenda is the employer's own draft
         model.addAttribute("agenda", runsIt || view.agendaSentAt() != null ? view.agenda() : List.of());
         model.addAttribute("steps", runsIt && opened.goingOn().isPresent() ? steps.of(actor, opened) : List.of());
@@ -96,7 +96,7 @@ class MeetingController {
     }
 
     /** What those who run the meeting may do with it now. */
-    private List<PageLink> links(OpenMeeting opened) {
+    private List<PageLink> links(Actor actor, OpenMeeting opened) {
         MeetingView view = opened.meeting();
         List<PageLink> links = new ArrayList<>();
         boolean planned = view.state() == MeetingState.PLANNED;
@@ -109,6 +109,9 @@ class MeetingController {
         if (awaitsSitting(view)) {
             links.add(link(opened, "/flytta", "reschedule.title"));
             links.add(link(opened, "/oppna", "begin.title"));
+        }
+        if (FollowUpController.waits(opened) && door.may(actor, opened, Act.CLOSE_CASE)) {
+            links.add(link(opened, "/uppfoljning", "follow-up.title"));
         }
         return links;
     }

@@ -126,8 +126,7 @@ class CommentsController {
         List<Option> matters = new ArrayList<>(List.of(Option.of("", words.say("comment.whole"))));
         opened.meeting()
                 .agenda()
-                .forEach(each -> matters.add(
-                        Option.of(each.id().toString(), each.no() + ". " + each.title())));
+                .forEach(each -> matters.add(Option.of(each.id().toString(), each.no() + ". " + each.title())));
         model.addAttribute("matters", matters);
         model.addAttribute("matter", matter);
         model.addAttribute("typed", text);
@@ -137,7 +136,9 @@ class CommentsController {
         model.addAttribute(
                 "mayBeDone",
                 opened.minutes().state() == MinutesState.COMMENTS
-                        && opened.seat().filter(seat -> seat.state() == SeatState.WAITING).isPresent());
+                        && opened.seat()
+                                .filter(seat -> seat.state() == SeatState.WAITING)
+                                .isPresent());
         model.addAttribute("text", reading.onPage(opened.minutes().id()));
     }
 

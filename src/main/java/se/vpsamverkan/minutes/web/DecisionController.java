@@ -72,9 +72,9 @@ class DecisionController {
         CommentView found = comment(actor, opened, comment);
         PageErrors errors = pages.errors(model);
         if (!beslut.equals(YES) && !beslut.equals(NO)) {
-            errors.add("beslut", "decision.missing");
+            errors.add("beslut", "comment-decision.missing");
         } else if (!found.late() && beslut.equals(NO)) {
-            errors.text("svar", svar, "decision.reply-missing");
+            errors.text("svar", svar, "comment-decision.reply-missing");
         }
         if (!errors.any()) {
             var result = found.late()
@@ -87,7 +87,7 @@ class DecisionController {
             return pages.done(
                     opened.base() + (reopened ? "/text" : "/synpunkter"),
                     flash,
-                    reopened ? "reopen.done" : "decision.done");
+                    reopened ? "reopen.done" : "comment-decision.done");
         }
         show(opened, found, beslut, svar, model);
         return pages.again(VIEW, response);
@@ -106,13 +106,12 @@ class DecisionController {
     }
 
     private CommentView comment(Actor actor, OpenMinutes opened, String id) {
-        return lines.find(actor, opened, id)
-                .orElseThrow(() -> new Refused(Refusal.of("minutes.no-such-comment")));
+        return lines.find(actor, opened, id).orElseThrow(() -> new Refused(Refusal.of("minutes.no-such-comment")));
     }
 
     private void show(OpenMinutes opened, CommentView comment, String decision, String reply, Model model) {
         door.head(opened, model);
-        String kind = comment.late() ? "decision.late-" : "decision.";
+        String kind = comment.late() ? "comment-decision.late-" : "comment-decision.";
         model.addAttribute("comment", lines.line(comment));
         model.addAttribute("decision", decision);
         model.addAttribute("reply", reply);

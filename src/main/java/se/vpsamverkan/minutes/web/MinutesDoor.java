@@ -44,7 +44,10 @@ class MinutesDoor {
     /** To whoever may do the act. Who has not the right is told so before she learns whether there are minutes. */
     OpenMinutes open(Actor actor, String key, String id, Act act) {
         permissions
-                .check(actor, act, cases.read(actor, key).orElseThrow(Refused::new).key())
+                .check(
+                        actor,
+                        act,
+                        cases.read(actor, key).orElseThrow(Refused::new).key())
                 .ifPresent(MinutesDoor::refuse);
         return read(actor, key, id);
     }

@@ -126,7 +126,8 @@ class SeatController {
         }
         Optional<LocalDate> day = errors.day("dag", typed.dag());
         if (decision.isPresent() && day.isPresent() && !errors.any()) {
-            String note = decision.get() == SignatureDecision.SIGN || typed.anteckning().isBlank()
+            String note = decision.get() == SignatureDecision.SIGN
+                            || typed.anteckning().isBlank()
                     ? null
                     : typed.anteckning().strip();
             desk.recordInkSignature(

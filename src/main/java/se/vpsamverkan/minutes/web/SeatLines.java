@@ -43,7 +43,8 @@ class SeatLines {
         if (seat.voidedAt() != null) {
             return words.say("seat.voided");
         }
-        boolean signing = minutes.state() == MinutesState.SIGNING && !seat.state().isSettled();
+        boolean signing =
+                minutes.state() == MinutesState.SIGNING && !seat.state().isSettled();
         return words.say("seat.state." + (signing ? "TO_SIGN" : seat.state().name()));
     }
 

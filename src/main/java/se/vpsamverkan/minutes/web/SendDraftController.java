@@ -28,8 +28,8 @@ import se.vpsamverkan.web.Words;
 class SendDraftController {
 
     private static final String VIEW = "minutes/send";
-    private static final Map<String, String> FIELDS = Map.of(
-            "minutes.comments-time-passed", "synpdag", "minutes.justering-before-comments", "justdag");
+    private static final Map<String, String> FIELDS =
+            Map.of("minutes.comments-time-passed", "synpdag", "minutes.justering-before-comments", "justdag");
 
     private final MinutesDoor door;
     private final MinutesDesk desk;
@@ -79,14 +79,15 @@ class SendDraftController {
         Optional<LocalDateTime> justering = errors.moment("justdag", dates.justdag(), "justtid", dates.justtid());
         if (comments.isPresent() && justering.isPresent()) {
             Deadline.checked(comments.get()).refusal().ifPresent(no -> errors.refuse(no, Map.of(no.code(), "synptid")));
-            Deadline.checked(justering.get()).refusal().ifPresent(no -> errors.refuse(no, Map.of(no.code(), "justtid")));
+            Deadline.checked(justering.get())
+                    .refusal()
+                    .ifPresent(no -> errors.refuse(no, Map.of(no.code(), "justtid")));
         }
         if (errors.any() || comments.isEmpty() || justering.isEmpty()) {
             return pages.again(VIEW, response);
         }
         if (steg.equals("bekrafta")) {
-            desk.sendForComments(
-                            actor, opened.minutes().id(), new MinutesDates(comments.get(), justering.get()))
+            desk.sendForComments(actor, opened.minutes().id(), new MinutesDates(comments.get(), justering.get()))
                     .refusal()
                     .ifPresent(refusal -> errors.refuse(refusal, FIELDS));
             return errors.any()

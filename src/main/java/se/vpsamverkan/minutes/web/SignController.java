@@ -49,12 +49,7 @@ class SignController {
     private final Words words;
 
     SignController(
-            MinutesDoor door,
-            MinutesDesk desk,
-            MinutesReading reading,
-            ProofOfPerson proof,
-            Pages pages,
-            Words words) {
+            MinutesDoor door, MinutesDesk desk, MinutesReading reading, ProofOfPerson proof, Pages pages, Words words) {
         this.door = door;
         this.desk = desk;
         this.reading = reading;

@@ -120,8 +120,7 @@ class StageController {
     private OpenMinutes toFreeze(Actor actor, String key, String minutes) {
         OpenMinutes opened = door.open(actor, key, minutes, Act.FREEZE_MINUTES);
         boolean frozen = opened.minutes().state().isFrozen();
-        MinutesDoor.standIn(
-                opened, MinutesState.COMMENTS, frozen ? "minutes.text-is-frozen" : "minutes.not-out-yet");
+        MinutesDoor.standIn(opened, MinutesState.COMMENTS, frozen ? "minutes.text-is-frozen" : "minutes.not-out-yet");
         return opened;
     }
 
@@ -136,14 +135,11 @@ class StageController {
         OpenMinutes opened = door.open(actor, key, minutes, Act.PUBLISH_MINUTES);
         boolean published = opened.minutes().state() == MinutesState.PUBLISHED;
         MinutesDoor.standIn(
-                opened,
-                MinutesState.ADJUSTED,
-                published ? "minutes.already-published" : "minutes.not-adjusted-yet");
+                opened, MinutesState.ADJUSTED, published ? "minutes.already-published" : "minutes.not-adjusted-yet");
         return opened;
     }
 
-    private void show(
-            Actor actor, OpenMinutes opened, String stage, String path, boolean asksWhy, Model model) {
+    private void show(Actor actor, OpenMinutes opened, String stage, String path, boolean asksWhy, Model model) {
         door.head(opened, model);
         model.addAttribute("stage", stage);
         model.addAttribute("path", path);
@@ -152,6 +148,8 @@ class StageController {
         model.addAttribute("seats", seats.of(opened.minutes()));
         model.addAttribute(
                 "undecided",
-                comments.of(actor, opened).stream().filter(CommentLines.Line::open).count());
+                comments.of(actor, opened).stream()
+                        .filter(CommentLines.Line::open)
+                        .count());
     }
 }

@@ -42,7 +42,10 @@ class SharedFilters {
                                 .taskCandidateGroupInExpression("${currentUserGroups()}")
                                 .endOr()),
                 new SharedFilter(
-                        "Försenat", "Tiden har gått ut och steget är inte klart", ALL, employers().dueBeforeExpression(NOW)),
+                        "Försenat",
+                        "Tiden har gått ut och steget är inte klart",
+                        ALL,
+                        employers().dueBeforeExpression(NOW)),
                 new SharedFilter(
                         "Ska vara klart i dag",
                         "Tiden går ut senast kl. 23.59 i dag",

@@ -43,8 +43,7 @@ class TaskRights extends DefaultAuthorizationProvider {
         return isNew((TaskEntity) task)
                 ? Stream.concat(
                                 Stream.of(offered),
-                                awaited.followers((TaskEntity) task).stream()
-                                        .map(follower -> mayRead(task, follower)))
+                                awaited.followers((TaskEntity) task).stream().map(follower -> mayRead(task, follower)))
                         .toArray(AuthorizationEntity[]::new)
                 : offered;
     }

@@ -39,8 +39,7 @@ final class TasklistFilter extends OncePerRequestFilter {
     private final Answer answer;
     private final AfterLogout afterLogout;
 
-    TasklistFilter(
-            LoggedIn loggedIn, TaskService tasks, TaskBodies bodies, Answer answer, AfterLogout afterLogout) {
+    TasklistFilter(LoggedIn loggedIn, TaskService tasks, TaskBodies bodies, Answer answer, AfterLogout afterLogout) {
         this.loggedIn = loggedIn;
         this.tasks = tasks;
         this.bodies = bodies;

@@ -85,8 +85,7 @@ class TasklistSecurity {
     // After the login one comes back to a page; a poll of Tasklist is nothing to come back to, and keeps no session.
     private static HttpSessionRequestCache pages() {
         HttpSessionRequestCache pages = new HttpSessionRequestCache();
-        pages.setRequestMatcher(
-                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/camunda/app/**"));
+        pages.setRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/camunda/app/**"));
         return pages;
     }
 

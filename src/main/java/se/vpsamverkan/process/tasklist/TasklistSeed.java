@@ -27,8 +27,7 @@ class TasklistSeed {
     private final FilterService filters;
     private final SharedFilters shared;
 
-    TasklistSeed(
-            JdbcClient jdbc, AuthorizationService authorizations, FilterService filters, SharedFilters shared) {
+    TasklistSeed(JdbcClient jdbc, AuthorizationService authorizations, FilterService filters, SharedFilters shared) {
         this.jdbc = jdbc;
         this.authorizations = authorizations;
         this.filters = filters;
@@ -57,12 +56,16 @@ class TasklistSeed {
         Filter filter = found == null ? filters.newTaskFilter(wanted.name()) : found;
         filter.setQuery(wanted.query());
         filter.setProperties(Map.of(
-                "description", wanted.description(),
+                "description",
+                wanted.description(),
                 // Tasklist shows the lowest first, and opens it
-                "priority", place,
+                "priority",
+                place,
                 // asking again and again would keep a session alive that nobody uses
-                "refresh", false,
-                "showUndefinedVariable", false));
+                "refresh",
+                false,
+                "showUndefinedVariable",
+                false));
         return filters.saveFilter(filter).getId();
     }
 

@@ -62,7 +62,8 @@ class AnswerPagesTests {
         String bath = office.department(0).toString();
         web.perform(send(office.hr(), page, "alla", bath, "steg", "alla"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Vem svarar på " + items.get(2).number())))
+                .andExpect(content()
+                        .string(containsString("Vem svarar på " + items.get(2).number())))
                 .andExpect(content().string(containsString("value=\"" + bath + "\" selected=\"selected\"")));
         assertThat(answers.drafts(key)).isEmpty();
 
@@ -107,7 +108,8 @@ class AnswerPagesTests {
         web.perform(send(office.head(0), page, half))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content()
-                        .string(containsString("href=\"#stallning-" + items.get(1).id() + "\"")))
+                        .string(containsString(
+                                "href=\"#stallning-" + items.get(1).id() + "\"")))
                 .andExpect(content().string(containsString("Livbojar köps")));
         assertThat(written(key)).isEqualTo(1);
         web.perform(send(office.head(0), page + "/lamna"))

@@ -22,11 +22,11 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import se.vpsamverkan.cycle.ConsultationCases;
 import se.vpsamverkan.document.CaseDocuments;
-import se.vpsamverkan.kernel.DocumentId;
 import se.vpsamverkan.document.DocumentView;
 import se.vpsamverkan.document.NewDocument;
 import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.CaseKey;
+import se.vpsamverkan.kernel.DocumentId;
 import se.vpsamverkan.testing.CaseFixtures;
 import se.vpsamverkan.testing.Fixtures;
 import se.vpsamverkan.testing.Office;
@@ -113,7 +113,9 @@ class DocumentPagesTests {
                 .andExpect(content().string(containsString("href=\"#nummer\"")))
                 .andExpect(content().string(containsString("href=\"#namn\"")));
         assertThat(documents.of(key)).isEmpty();
-        web.perform(upload(office.secretary(), page, "plan.pdf", PDF).param("slag", "VP").param("namn", "P"))
+        web.perform(upload(office.secretary(), page, "plan.pdf", PDF)
+                        .param("slag", "VP")
+                        .param("namn", "P"))
                 .andExpect(status().isForbidden());
     }
 
@@ -143,7 +145,9 @@ class DocumentPagesTests {
         CaseKey key = states.dispatched(office);
         DocumentView vp = documents.of(key).get(0);
         String page = page(key, "/handlingar/" + vp.id());
-        web.perform(upload(office.hr(), page, "ny.pdf", PDF).param("dag", "2031-03-20").param("tid", "12.00"))
+        web.perform(upload(office.hr(), page, "ny.pdf", PDF)
+                        .param("dag", "2031-03-20")
+                        .param("tid", "12.00"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("href=\"#kontrollerat\"")))
                 .andExpect(content().string(containsString("2031-03-20")));
@@ -152,9 +156,7 @@ class DocumentPagesTests {
                         .param("tid", "12.00")
                         .param("kontrollerat", "true"))
                 .andExpect(redirectedUrl(page(key, "/handlingar")));
-        assertThat(documents.of(key))
-                .extracting(DocumentView::version)
-                .containsExactlyInAnyOrder(2, 1, 1);
+        assertThat(documents.of(key)).extracting(DocumentView::version).containsExactlyInAnyOrder(2, 1, 1);
         web.perform(upload(office.hr(), page, "ny.pdf", PDF)
                         .param("dag", "2031-03-20")
                         .param("tid", "12.00")

@@ -20,6 +20,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.CaseKey;
+import se.vpsamverkan.meeting.FollowUp;
 import se.vpsamverkan.meeting.MeetingState;
 import se.vpsamverkan.meeting.MeetingView;
 import se.vpsamverkan.meeting.SittingView;
@@ -101,6 +102,7 @@ class RecordPagesTests {
                 .singleElement()
                 .satisfies(item -> assertThat(item.owner()).isEqualTo("HR"));
         assertThat(minutes.of(key)).hasSize(1);
+        followUp(sitting().statements().get(0).id().toString());
         // the second tab
         send("/avsluta", end("hur", "CLOSED", "utfall", "SAMVERKAD", "steg", "bekrafta"))
                 .andExpect(status().isConflict());
@@ -182,6 +184,23 @@ class RecordPagesTests {
             see(office.hr(), step).andExpect(status().isOk());
         }
         see(office.rep(0), "").andExpect(content().string(not(containsString("Anteckna mötet"))));
+    }
+
+    /** The union's special statement waits until HR has decided what it leads to. */
+    private void followUp(String statement) throws Exception {
+        see(office.hr(), "").andExpect(content().string(containsString("/uppfoljning")));
+        see(office.secretary(), "/uppfoljning").andExpect(status().isForbidden());
+        web.perform(form("/uppfoljning", "uttalande", statement, "beslut", "atagande", "vem", "HR")
+                        .with(Visits.as(office.hr())))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("href=\"#vad\"")));
+        web.perform(form("/uppfoljning", "uttalande", statement, "beslut", "ingen")
+                        .with(Visits.as(office.hr())))
+                .andExpect(redirectedUrl(page + "/uppfoljning"));
+        assertThat(sitting().statements().get(0).followUp()).isEqualTo(FollowUp.NO_ACTION);
+        web.perform(form("/uppfoljning", "uttalande", statement, "beslut", "ingen")
+                        .with(Visits.as(office.hr())))
+                .andExpect(status().isConflict());
     }
 
     private ResultActions attend() throws Exception {

@@ -159,7 +159,12 @@ class MinutesPagesTests {
     @Test
     void openingTheTextVoidsEverySignatureAndSaysSo() throws Exception {
         at(held.toSign(office));
-        sign(office.rep(0), "beslut", "SIGN", "kontrollsumma", String.valueOf(minutes().pdfSha256()));
+        sign(
+                office.rep(0),
+                "beslut",
+                "SIGN",
+                "kontrollsumma",
+                String.valueOf(minutes().pdfSha256()));
         send(office.secretary(), "/oppna-texten", "skal", "").andExpect(status().isUnprocessableEntity());
         send(office.secretary(), "/oppna-texten", "skal", "Fel namn").andExpect(redirectedUrl(page + "/text"));
         see(office.secretary(), "")
