@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -153,9 +154,12 @@ class LetterController {
         model.addAttribute("subjects", printed.subjects(view.key()));
         model.addAttribute(
                 "unions",
-                view.invited().stream()
-                        .map(union -> Option.of(
-                                union.toString(), directory.union(union).officialName()))
+                Stream.concat(
+                                Stream.of(Option.of("", words.say("letter.choose-union"))),
+                                view.invited().stream()
+                                        .map(union -> Option.of(
+                                                union.toString(),
+                                                directory.union(union).officialName())))
                         .toList());
         model.addAttribute(
                 "channels",
