@@ -68,8 +68,8 @@ public class LoginLimiter {
     synchronized void failed(String username, String address) {
         Pair pair = new Pair(name(username), address);
         Tries before = wrong.get(pair);
-        boolean old = before == null || nanos.getAsLong() - before.last() > FORGOTTEN_AFTER.toNanos();
-        wrong.put(pair, new Tries(old ? 1 : before.count() + 1, nanos.getAsLong()));
+        boolean fresh = before != null && nanos.getAsLong() - before.last() <= FORGOTTEN_AFTER.toNanos();
+        wrong.put(pair, new Tries(fresh ? before.count() + 1 : 1, nanos.getAsLong()));
     }
 
     /** The right one: nothing is held against the pair any more. */

@@ -108,7 +108,8 @@ final class Endpoints {
             of("GET,POST", MEETING + "/funktioner", inCase(Act.HOLD_MEETING)),
             of("GET,POST", MEETING + "/anteckningar", inCase(Act.HOLD_MEETING)),
             of("GET,POST", MEETING + "/uttalanden", inCase(Act.HOLD_MEETING)),
-            of("POST", MEETING + "/uttalanden/ta-bort", inCase(Act.HOLD_MEETING)).parameter("uttalande", "1"),
+            of("POST", MEETING + "/uttalanden/ta-bort", inCase(Act.HOLD_MEETING))
+                    .parameter("uttalande", "1"),
             of("GET,POST", MEETING + "/ataganden", inCase(Act.HOLD_MEETING)),
             of("GET,POST", MEETING + "/stallningstaganden", inCase(Act.HOLD_MEETING)),
             of("GET,POST", MEETING + "/avsluta", inCase(Act.HOLD_MEETING)),

@@ -136,9 +136,6 @@ class OidcLoginTests {
         assertThat(client.get("/utgaende-post").statusCode())
                 .as("HR reads it, a head does not")
                 .isEqualTo(403);
-        assertThat(client.get("/camunda/app/tasklist/oidc/").statusCode())
-                .as("this application's engine goes by another name")
-                .isEqualTo(200);
     }
 
     @Test

@@ -115,11 +115,11 @@ class AnswersPageController {
 
     private Line line(ItemView item, Actor actor, Map<ItemId, AnswerView> released) {
         AnswerView answer = released.get(item.id());
-        boolean visible = answer != null && answerVisibility.sight(actor, item) != AnswerVisibility.Sight.NOTHING;
+        boolean visible = answerVisibility.sight(actor, item) != AnswerVisibility.Sight.NOTHING;
         return new Line(
                 words.say("item." + item.kind()) + " " + item.number(),
                 item.label() == null ? item.text() : item.label() + " " + item.text(),
-                visible ? given(answer) : null);
+                answer == null || !visible ? null : given(answer));
     }
 
     private Given given(AnswerView answer) {

@@ -109,7 +109,9 @@ class WriteAnswersController {
     @GetMapping("/lamna")
     String review(@PathVariable String key, @PathVariable String department, Actor actor, Model model) {
         CaseView view = desks.open(actor, key, department);
-        desks.of(view, department).orElseThrow(() -> new Refused(Refusal.of("answer.nothing-assigned")));
+        if (desks.of(view, department).isEmpty()) {
+            throw new Refused(Refusal.of("answer.nothing-assigned"));
+        }
         show(view, actor, department, new AnswerForm(new LinkedMultiValueMap<>()), model);
         return "answer/hand-over";
     }
