@@ -68,8 +68,12 @@ public class LoginLimiter {
     synchronized void failed(String username, String address) {
         Pair pair = new Pair(name(username), address);
         Tries before = wrong.get(pair);
-        boolean fresh = before != null && nanos.getAsLong() - before.last() <= FORGOTTEN_AFTER.toNanos();
-        wrong.put(pair, new Tries(fresh ? before.count() + 1 : 1, nanos.getAsLong()));
+        long now = nanos.getAsLong();
+        if (before == null || now - before.last() > FORGOTTEN_AFTER.toNanos()) {
+            wrong.put(pair, new Tries(1, now));
+        } else {
+            wrong.put(pair, new Tries(before.count() + 1, now));
+        }
     }
 
     /** The right one: nothing is held against the pair any more. */
