@@ -75,7 +75,7 @@ public class CarryOver {
                 .map(views::view)
                 .toList();
         if (held.stream().allMatch(meeting -> meeting.outcome() == null)) {
-            return Result.refused("meeting.outcome-missing");
+            return Result.refused("meeting.no-outcome-yet");
         }
         boolean undecided = held.stream()
                 .flatMap(meeting -> meeting.sittings().stream())

@@ -68,7 +68,7 @@ class CaseController {
         model.addAttribute("steps", steps);
         model.addAttribute("picture", TimelinePicture.of(steps, clock.instant()));
         model.addAttribute("waiting", sections.waitedFor(view, actor));
-        model.addAttribute("documents", sections.documents(view));
+        model.addAttribute("documents", sections.documents(view, actor));
         model.addAttribute("hindrances", seesHindrances(actor.role()) ? sections.hindrances(view) : null);
         model.addAttribute(
                 "registrations",

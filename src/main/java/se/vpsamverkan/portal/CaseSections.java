@@ -8,9 +8,9 @@ import se.vpsamverkan.cycle.CaseView;
 import se.vpsamverkan.cycle.Hindrance;
 import se.vpsamverkan.cycle.Hindrances;
 import se.vpsamverkan.cycle.Registrations;
-import se.vpsamverkan.document.CaseDocuments;
 import se.vpsamverkan.document.DocumentType;
 import se.vpsamverkan.document.DocumentView;
+import se.vpsamverkan.document.DocumentVisibility;
 import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.UnionId;
 import se.vpsamverkan.proposal.InputVisibility;
@@ -25,7 +25,7 @@ class CaseSections {
     private final OpenTasks openTasks;
     private final MyTasks tasks;
     private final InputVisibility visibility;
-    private final CaseDocuments documents;
+    private final DocumentVisibility documents;
     private final Hindrances hindrances;
     private final EmployerFacts facts;
     private final Registrations registrations;
@@ -35,7 +35,7 @@ class CaseSections {
             OpenTasks openTasks,
             MyTasks tasks,
             InputVisibility visibility,
-            CaseDocuments documents,
+            DocumentVisibility documents,
             Hindrances hindrances,
             EmployerFacts facts,
             Registrations registrations,
@@ -86,9 +86,9 @@ class CaseSections {
         return words.say(key, task.name(), who, words.due(task.due()));
     }
 
-    /** VP and annexes in words. */
-    List<String> documents(CaseView view) {
-        return documents.of(view.key()).stream()
+    /** VP and annexes in words, those the hat may know of. */
+    List<String> documents(CaseView view, Actor actor) {
+        return documents.of(view, actor).stream()
                 .filter(document -> document.supersededBy() == null)
                 .map(this::line)
                 .toList();

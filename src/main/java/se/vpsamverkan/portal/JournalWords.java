@@ -103,7 +103,7 @@ class JournalWords {
     private String text(JsonNode value) {
         String text = value.asText();
         if (text.matches("\\d{4}-\\d{2}-\\d{2}T.*Z")) {
-            return words.moment(Instant.parse(text));
+            return words.due(Instant.parse(text)); // midnight is said as the end of the day before
         }
         return text.matches("[0-9a-f]{64}") ? text.substring(0, 12) + "…" : text;
     }

@@ -67,6 +67,19 @@ class MessagesTests {
     }
 
     @Test
+    void noKeyStandsTwiceInAFile() throws IOException {
+        try (Stream<Path> files = Files.list(FILES)) {
+            for (Path file : files.toList()) {
+                assertThat(Files.readAllLines(file).stream()
+                                .filter(line -> line.contains("=") && !line.startsWith("#"))
+                                .map(line -> line.substring(0, line.indexOf('='))))
+                        .as(file.toString())
+                        .doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    @Test
     void everyFileIsRead() throws IOException {
         Object configured = new YamlPropertySourceLoader()
                 .load("application", new FileSystemResource(RESOURCES.resolve("application.yaml"))).stream()

@@ -6,12 +6,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.vpsamverkan.cycle.CaseView;
-import se.vpsamverkan.document.CaseDocuments;
 import se.vpsamverkan.document.Delivery;
 import se.vpsamverkan.document.DocumentType;
 import se.vpsamverkan.document.DocumentView;
+import se.vpsamverkan.document.DocumentVisibility;
 import se.vpsamverkan.kernel.Actor;
-import se.vpsamverkan.kernel.UnionId;
 import se.vpsamverkan.party.Act;
 import se.vpsamverkan.party.Permissions;
 import se.vpsamverkan.web.NotFound;
@@ -21,37 +20,22 @@ import se.vpsamverkan.web.Words;
 @Component
 class DocumentPages {
 
-    private final CaseDocuments documents;
+    private final DocumentVisibility visibility;
     private final Permissions permissions;
     private final Words words;
 
-    DocumentPages(CaseDocuments documents, Permissions permissions, Words words) {
-        this.documents = documents;
+    DocumentPages(DocumentVisibility visibility, Permissions permissions, Words words) {
+        this.visibility = visibility;
         this.permissions = permissions;
         this.words = words;
     }
 
-    /**
-     * Who prepares sees all. Everybody else sees what has gone out, a union what has gone out to it; after the VP also
-     * that something is still to come.
-     */
-    List<DocumentView> visible(CaseView view, Actor actor) {
-        boolean prepares = mayPrepare(view, actor);
-        return documents.of(view.key()).stream()
-                .filter(document -> prepares || isOut(document, actor) || view.dispatched() && document.missing())
-                .toList();
-    }
-
     /** One of them; what the hat may not know of is not found. */
     DocumentView find(CaseView view, Actor actor, String id) {
-        return visible(view, actor).stream()
+        return visibility.of(view, actor).stream()
                 .filter(document -> document.id().toString().equals(id))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-    }
-
-    boolean mayPrepare(CaseView view, Actor actor) {
-        return permissions.check(actor, Act.DISPATCH_DOCUMENT, view.key()).isEmpty();
     }
 
     boolean mayReport(CaseView view, Actor actor) {
@@ -70,7 +54,7 @@ class DocumentPages {
     }
 
     Line line(CaseView view, Actor actor, DocumentView document) {
-        boolean prepares = mayPrepare(view, actor) && view.live() && document.supersededBy() == null;
+        boolean prepares = visibility.mayPrepare(view, actor) && view.live() && document.supersededBy() == null;
         boolean readable = !document.missing() && (document.sentAt() != null || prepares);
         return new Line(
                 document.id().toString(),
@@ -80,14 +64,6 @@ class DocumentPages {
                 readable ? document.fileName() : null,
                 prepares ? words.say(change(view, document)) : null,
                 mayReport(view, actor) && document.missing());
-    }
-
-    private static boolean isOut(DocumentView document, Actor actor) {
-        UnionId union = actor.union();
-        return document.sentAt() != null
-                && (union == null
-                        || document.deliveries().stream()
-                                .anyMatch(delivery -> delivery.union().equals(union)));
     }
 
     private static String change(CaseView view, DocumentView document) {

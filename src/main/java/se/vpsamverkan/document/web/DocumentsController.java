@@ -24,6 +24,7 @@ import se.vpsamverkan.cycle.CaseView;
 import se.vpsamverkan.document.CaseDocuments;
 import se.vpsamverkan.document.DocumentType;
 import se.vpsamverkan.document.DocumentView;
+import se.vpsamverkan.document.DocumentVisibility;
 import se.vpsamverkan.document.FileView;
 import se.vpsamverkan.document.NewDocument;
 import se.vpsamverkan.kernel.Actor;
@@ -52,13 +53,21 @@ class DocumentsController {
 
     private final CaseAccess access;
     private final CaseDocuments documents;
+    private final DocumentVisibility visibility;
     private final DocumentPages shown;
     private final Pages pages;
     private final Words words;
 
-    DocumentsController(CaseAccess access, CaseDocuments documents, DocumentPages shown, Pages pages, Words words) {
+    DocumentsController(
+            CaseAccess access,
+            CaseDocuments documents,
+            DocumentVisibility visibility,
+            DocumentPages shown,
+            Pages pages,
+            Words words) {
         this.access = access;
         this.documents = documents;
+        this.visibility = visibility;
         this.shown = shown;
         this.pages = pages;
         this.words = words;
@@ -172,9 +181,9 @@ class DocumentsController {
     }
 
     private void show(CaseView view, Actor actor, Map<String, String> typed, Model model) {
-        List<DocumentView> visible = shown.visible(view, actor);
+        List<DocumentView> visible = visibility.of(view, actor);
         boolean vpListed = visible.stream().anyMatch(document -> document.type() == DocumentType.VP);
-        boolean prepares = view.live() && view.kind().hasTextRound() && shown.mayPrepare(view, actor);
+        boolean prepares = view.live() && view.kind().hasTextRound() && visibility.mayPrepare(view, actor);
         model.addAttribute("key", view.key().value());
         model.addAttribute("title", view.title());
         model.addAttribute(

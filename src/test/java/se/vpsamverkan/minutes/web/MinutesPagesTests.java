@@ -149,7 +149,14 @@ class MinutesPagesTests {
         sign(office.rep(0), "beslut", "SIGN", "kontrollsumma", hash).andExpect(status().isConflict());
         see(office.rep(1), "").andExpect(content().string(containsString("Läst i brådska")));
         // without a fresh login there is no proof of who signs
-        send(office.rep(1), "/justering", "beslut", "SIGN", "kontrollsumma", hash)
+        MockHttpSession old = new MockHttpSession() {
+            @Override
+            public long getCreationTime() {
+                return super.getCreationTime() - 3_600_000;
+            }
+        };
+        web.perform(form(office.rep(1), "/justering", "beslut", "SIGN", "kontrollsumma", hash)
+                        .session(old))
                 .andExpect(status().isUnprocessableEntity());
         assertThat(minutes().seats())
                 .filteredOn(seat -> seat.state().isSettled())
