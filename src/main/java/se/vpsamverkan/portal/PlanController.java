@@ -24,6 +24,7 @@ import se.vpsamverkan.cycle.ConsultationCases;
 import se.vpsamverkan.cycle.DeadlineKind;
 import se.vpsamverkan.cycle.PlanProposal;
 import se.vpsamverkan.cycle.PlanVersionView;
+import se.vpsamverkan.cycle.PlanWarning;
 import se.vpsamverkan.cycle.PlannedDeadline;
 import se.vpsamverkan.cycle.TimePlans;
 import se.vpsamverkan.kernel.Actor;
@@ -110,7 +111,7 @@ class PlanController {
                 explained.deadlines().stream()
                         .filter(line -> concerns(line, states))
                         .toList());
-        model.addAttribute("warnings", actor.role().ofUnion() ? null : explained.warnings());
+        model.addAttribute("warnings", actor.role().ofUnion() ? null : warnings(view, explained));
         model.addAttribute("versions", versions(view, actor, states));
         model.addAttribute("anchored", view.anchoredOn() == null ? null : words.day(view.anchoredOn()));
         model.addAttribute(
@@ -124,6 +125,14 @@ class PlanController {
                 view.live()
                         && permissions.check(actor, Act.MOVE_DATE, view.key()).isEmpty());
         model.addAttribute("forankrad", anchored);
+    }
+
+    /** Once the case has started each step says itself whether it is done or late. */
+    private static List<PlanWarning> warnings(CaseView view, PlanProposal explained) {
+        return explained.warnings().stream()
+                .filter(warning ->
+                        view.state() == CaseState.PLANNED || !warning.rule().equals("already-past"))
+                .toList();
     }
 
     /** What the timeline keeps from a hat, the plan keeps too. */

@@ -12,11 +12,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpSession;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -40,6 +45,12 @@ class MinutesPagesTests {
 
     @Autowired
     private MockMvc web;
+
+    @Autowired
+    private SessionRepository<? extends Session> sessions;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Fixtures fixtures;
@@ -149,14 +160,12 @@ class MinutesPagesTests {
         sign(office.rep(0), "beslut", "SIGN", "kontrollsumma", hash).andExpect(status().isConflict());
         see(office.rep(1), "").andExpect(content().string(containsString("Läst i brådska")));
         // without a fresh login there is no proof of who signs
-        MockHttpSession old = new MockHttpSession() {
-            @Override
-            public long getCreationTime() {
-                return super.getCreationTime() - 3_600_000;
-            }
-        };
+        Cookie old = login();
+        jdbc.sql("update spring_session set creation_time = creation_time - 3600000 where session_id = ?")
+                .param(new String(Base64.getDecoder().decode(old.getValue()), StandardCharsets.UTF_8))
+                .update();
         web.perform(form(office.rep(1), "/justering", "beslut", "SIGN", "kontrollsumma", hash)
-                        .session(old))
+                        .cookie(old))
                 .andExpect(status().isUnprocessableEntity());
         assertThat(minutes().seats())
                 .filteredOn(seat -> seat.state().isSettled())
@@ -275,7 +284,19 @@ class MinutesPagesTests {
 
     /** With a session that has just begun: these people have no password. */
     private ResultActions sign(Actor actor, String... fields) throws Exception {
-        return web.perform(form(actor, "/justering", fields).session(new MockHttpSession()));
+        return web.perform(form(actor, "/justering", fields).cookie(login()));
+    }
+
+    /** The cookie of a session that has just begun. */
+    private Cookie login() {
+        return stored(sessions);
+    }
+
+    private static <S extends Session> Cookie stored(SessionRepository<S> sessions) {
+        S session = sessions.createSession();
+        sessions.save(session);
+        return new Cookie(
+                "SESSION", Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8)));
     }
 
     private MockHttpServletRequestBuilder form(Actor actor, String path, String... fields) {
