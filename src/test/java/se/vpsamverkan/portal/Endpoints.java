@@ -35,6 +35,7 @@ final class Endpoints {
             of("GET", "/roll", signedIn()),
             of("POST", "/roll", choosesHat()).parameter("hat", "none"),
             of("GET", "/uppgift", missing(anyHat())).parameter("taskId", "none"),
+            of("GET", "/uppgift/arende", missing(anyHat())).parameter("taskId", "none"),
             of("GET", "/hjalp", open()),
             of("GET", "/ordlista", open()),
             of("GET", "/tillganglighet", open()),
