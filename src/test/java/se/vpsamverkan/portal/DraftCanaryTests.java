@@ -155,6 +155,9 @@ class DraftCanaryTests {
     private Map<String, Long> rows() {
         Map<String, Long> counts = new TreeMap<>();
         for (String table : tables()) {
+            if (table.startsWith("spring_session")) {
+                continue; // any visit of anybody may begin one; the words are looked for there all the same
+            }
             counts.put(table, jdbc.queryForObject("select count(*) from " + table, Long.class));
         }
         return counts;
