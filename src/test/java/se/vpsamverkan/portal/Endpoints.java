@@ -69,9 +69,9 @@ final class Endpoints {
             of("GET", CASE + "/handlingar", inCase(Act.READ_CASE)),
             of("POST", CASE + "/handlingar", inCase(Act.DISPATCH_DOCUMENT)),
             of("POST", CASE + "/handlingar/saknas", inCase(Act.REPORT_MISSING_DOCUMENT)),
-            of("GET,POST", CASE + "/handlingar/{document}", missing(inCase(Act.DISPATCH_DOCUMENT))),
-            of("POST", CASE + "/handlingar/{document}/saknas", missing(inCase(Act.REPORT_MISSING_DOCUMENT))),
-            of("GET", CASE + "/handlingar/{document}/fil", missing(inCase(Act.READ_CASE))),
+            of("GET,POST", CASE + "/handlingar/{document}", inCase(Act.DISPATCH_DOCUMENT)),
+            of("POST", CASE + "/handlingar/{document}/saknas", inCase(Act.REPORT_MISSING_DOCUMENT)),
+            of("GET", CASE + "/handlingar/{document}/fil", inCase(Act.READ_CASE)),
             of("GET,POST", CASE + "/skicka-ut", inCase(Act.DISPATCH_DOCUMENT)),
             // the employer's answers; the union's time runs, so nothing of its input is known yet
             of("GET,POST", CASE + "/fordela/{union}", missing(inCase(Act.DISTRIBUTE))),
