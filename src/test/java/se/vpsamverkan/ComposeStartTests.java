@@ -121,7 +121,7 @@ class ComposeStartTests {
         assertThat(start.body()).contains("systemadministratör").doesNotContain("påhittade");
         assertThat(cookies.getCookieStore().getCookies())
                 .extracting(HttpCookie::getName)
-                .contains("JSESSIONID");
+                .contains("SESSION");
     }
 
     private static void figuresAreOnThePortOfMachinesOnly(int port, int management) throws Exception {
