@@ -23,17 +23,6 @@ import se.vpsamverkan.worklist.TaskRow;
 @Component
 class MyTasks {
 
-    /** Short tasks with a form in Tasklist; all others have a page of their own. */
-    private static final Set<String> IN_TASKLIST = Set.of(
-            "confirmPlan",
-            "decideLateInput",
-            "departmentReady",
-            "hrReview",
-            "directorApproval",
-            "decideLateComment",
-            "followCentralWindow",
-            "recordCentralHeld");
-
     private final OpenTasks openTasks;
     private final Directory directory;
     private final Words words;
@@ -70,7 +59,6 @@ class MyTasks {
     /** The task as the person who may do it reads it. */
     TaskLine line(TaskRow task, Actor reader) {
         Instant due = task.due();
-        boolean inTasklist = isInTasklist(task) && ShellAdvice.inTasklist(reader.role());
         return new TaskLine(
                 task.name(),
                 words.sayOr(task.name(), "task." + task.taskKey() + ".what"),
@@ -78,12 +66,7 @@ class MyTasks {
                 due == null ? null : words.due(due),
                 isOverdue(task),
                 task.ofUnion(),
-                TaskPages.of(task)
-                        .orElse(
-                                inTasklist
-                                        ? "/camunda/app/tasklist/default/#/?task=" + task.taskId()
-                                        : "/uppgift?taskId=" + task.taskId()),
-                inTasklist && TaskPages.of(task).isEmpty(),
+                TaskPages.of(task),
                 takenBy(task, reader));
     }
 
@@ -91,11 +74,6 @@ class MyTasks {
     boolean isOverdue(TaskRow task) {
         Instant due = task.due();
         return due != null && !task.ofUnion() && !Deadline.at(due).inTime(clock.instant());
-    }
-
-    /** Whether the task is done in a form of Tasklist. */
-    static boolean isInTasklist(TaskRow task) {
-        return IN_TASKLIST.contains(task.taskKey());
     }
 
     private @Nullable String takenBy(TaskRow task, Actor reader) {

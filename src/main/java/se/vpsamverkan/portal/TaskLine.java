@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param overdue whether the time has passed; never for a union, whose steps are rights
  * @param right whether it is a union's right, which nobody is told to do
  * @param href where the task is done
- * @param inTasklist whether that is in Tasklist
  * @param takenBy who has taken it; null when nobody has
  */
 record TaskLine(
@@ -23,5 +22,4 @@ record TaskLine(
         boolean overdue,
         boolean right,
         String href,
-        boolean inTasklist,
         @Nullable String takenBy) {}

@@ -1,13 +1,12 @@
 package se.vpsamverkan.portal;
 
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import se.vpsamverkan.worklist.TaskRow;
 
 /**
- * On which page each task is done. In an address {@code {case}} is the case's key, {@code {part}} the id of what the
- * task's process is about (union, department, meeting, minutes, central track) and {@code {subject}} the id of what its
- * deadline is about.
+ * On which page each task is done. In an address {@code {case}} is the case's key and {@code {part}} the id of what the
+ * task's process is about (union, department, meeting, minutes, central track, deadline).
  */
 final class TaskPages {
 
@@ -39,17 +38,19 @@ final class TaskPages {
 
     private TaskPages() {}
 
-    /** The page's address; empty for a task that has none. */
-    static Optional<String> of(TaskRow task) {
-        return Optional.ofNullable(PAGES.get(task.taskKey())).map(address -> fill(address, task));
+    /** The tasks that have a page; a test compares them with the models. */
+    static Set<String> keys() {
+        return PAGES.keySet();
     }
 
-    private static String fill(String address, TaskRow task) {
+    /** The page's address; every task of the models has one. */
+    static String of(TaskRow task) {
+        String address = PAGES.get(task.taskKey());
+        if (address == null) {
+            throw new IllegalStateException("no page for " + task.taskKey());
+        }
         String business = task.businessKey();
         return address.replace("{case}", task.caseKey().value())
-                .replace("{part}", business.substring(business.lastIndexOf('/') + 1))
-                .replace(
-                        "{subject}",
-                        task.subject() == null ? "" : task.subject().toString());
+                .replace("{part}", business.substring(business.lastIndexOf('/') + 1));
     }
 }
