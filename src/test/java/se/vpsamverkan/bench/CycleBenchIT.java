@@ -267,6 +267,7 @@ class CycleBenchIT {
                 reference.tape(),
                 reference.key(),
                 CaseKey.of(3000 + bareCycles++, reference.key().administrationCode(), 1),
+                reference.cast().office().administration(),
                 (name, act) -> tallies.add(SqlMeter.measure(act)));
         return new Side(List.of(), tallies, cpu() - cpu, wal() - wal);
     }

@@ -33,6 +33,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.vpsamverkan.bench.SqlMeter;
+import se.vpsamverkan.kernel.AdministrationId;
 import se.vpsamverkan.kernel.CaseKey;
 import se.vpsamverkan.kernel.DepartmentId;
 import se.vpsamverkan.kernel.Role;
@@ -56,6 +57,7 @@ public final class BareEngine implements AutoCloseable {
     private Map<String, List<String>> seats = Map.of();
     private String recordedKey = "";
     private String playedKey = "";
+    private String administration = "";
 
     /** Makes its own tables in an empty database. */
     public BareEngine(DataSource database, ResourceAuthorizationProvider rights) {
@@ -85,10 +87,11 @@ public final class BareEngine implements AutoCloseable {
         deploy();
     }
 
-    /** Plays all acts of a tape under another case key. */
-    public void play(EngineTape tape, CaseKey recorded, CaseKey played, Meter meter) {
+    /** Plays all acts of a tape under another case key of the same administration, for the rights ask for its settings. */
+    public void play(EngineTape tape, CaseKey recorded, CaseKey played, AdministrationId administration, Meter meter) {
         recordedKey = recorded.value();
         playedKey = played.value();
+        this.administration = administration.toString();
         seats = tape.seats();
         for (EngineTape.Step step : tape.steps()) {
             String job = step.fired() == null ? null : job(step.fired());
@@ -148,7 +151,7 @@ public final class BareEngine implements AutoCloseable {
     private void start(String message, String businessKey, Map<String, Object> variables) {
         Map<String, Object> all = new HashMap<>(variables);
         all.put(ProcessVariable.CASE_KEY.name(), playedKey);
-        all.put(ProcessVariable.ADMINISTRATION.name(), new java.util.UUID(1, 1).toString());
+        all.put(ProcessVariable.ADMINISTRATION.name(), administration);
         runtime.startProcessInstanceByMessage(message, keyed(businessKey), all);
     }
 
