@@ -112,21 +112,43 @@ class Sitting {
     }
 
     void recorded(MeetingRecord record) {
-        if (record.place() != null) {
-            place = record.place();
-        }
-        persons.removeIf(person -> person.is(SittingPerson.Function.ATTENDANCE));
-        record.attendance()
-                .forEach(line -> persons.add(
-                        new SittingPerson(SittingPerson.Function.ATTENDANCE, line.who(), line.present(), line.note())));
+        attended(record.place() == null ? place : record.place(), record.attendance());
         notes.clear();
-        record.notes().forEach((matter, text) -> notes.put(matter.value(), text));
+        record.notes().forEach(this::noted);
         Map<UUID, FollowUp> decided =
                 statements.stream().collect(Collectors.toMap(SittingStatement::id, SittingStatement::followUp));
         statements.clear();
         record.statements()
                 .forEach(said ->
                         statements.add(new SittingStatement(said, said.id() == null ? null : decided.get(said.id()))));
+    }
+
+    void attended(@Nullable String where, List<Attendance> attendance) {
+        place = where;
+        persons.removeIf(person -> person.is(SittingPerson.Function.ATTENDANCE));
+        attendance.forEach(line -> persons.add(
+                new SittingPerson(SittingPerson.Function.ATTENDANCE, line.who(), line.present(), line.note())));
+    }
+
+    /** The notes under a matter; empty if there are none. */
+    String note(MatterId matter) {
+        return notes.getOrDefault(matter.value(), "");
+    }
+
+    void noted(MatterId matter, String text) {
+        if (text.isBlank()) {
+            notes.remove(matter.value());
+        } else {
+            notes.put(matter.value(), text);
+        }
+    }
+
+    void said(Statement statement) {
+        statements.add(new SittingStatement(statement, null));
+    }
+
+    void unsaid(UUID statement) {
+        statements.removeIf(said -> said.id().equals(statement));
     }
 
     void ended(EndMeeting how, Instant at, Deadline comments, Deadline justering, @Nullable Instant resumes) {

@@ -3,6 +3,8 @@ package se.vpsamverkan.meeting;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.vpsamverkan.cycle.ConsultationCases;
@@ -45,8 +47,19 @@ public class SittingDrafts {
         this.permissions = permissions;
     }
 
-    /** Keeps one step's fields in place of those kept before. */
+    /** Keeps one step's fields in place of those kept before, whoever kept them. */
     public Result<Nothing> keep(Actor by, MeetingId id, String step, Map<String, String> fields) {
+        return keep(by, id, step, null, fields);
+    }
+
+    /**
+     * Keeps one step's fields in place of those that the saver had before her; refused when somebody else has kept
+     * others meanwhile.
+     *
+     * @param seen the {@link #mark} of the fields she had before her; null for whatever was kept
+     */
+    public Result<Nothing> keep(
+            Actor by, MeetingId id, String step, @Nullable String seen, Map<String, String> fields) {
         Optional<Refusal> no = permissions.check(by, Act.HOLD_MEETING, views.caseOf(id));
         if (no.isPresent()) {
             return Result.refused(no.get());
@@ -56,8 +69,17 @@ public class SittingDrafts {
         if (sitting.isEmpty()) {
             return Result.refused("meeting.no-sitting");
         }
+        Map<String, String> now = sitting.get().draft(step);
+        if (seen != null && !seen.equals(mark(now)) && !now.equals(fields)) {
+            return Result.refused("meeting.step-changed-meanwhile");
+        }
         sitting.get().drafted(step, fields);
         return Result.done();
+    }
+
+    /** The {@link PartMark} of a step's fields. */
+    public static String mark(Map<String, String> fields) {
+        return PartMark.of(new TreeMap<>(fields).toString());
     }
 
     /** One step's fields; empty when nothing is kept, or no sitting goes on. */

@@ -44,6 +44,20 @@ public record SittingView(
         adjusters = List.copyOf(adjusters);
     }
 
+    /** The {@link PartMark} of place and attendance. */
+    public String attendanceMark() {
+        return attendanceMark(place, attendance);
+    }
+
+    static String attendanceMark(@Nullable String place, List<Attendance> attendance) {
+        return PartMark.of(place + "\n" + attendance);
+    }
+
+    /** The notes under a matter; empty if there are none. */
+    public String note(MatterId matter) {
+        return notes.getOrDefault(matter, "");
+    }
+
     /** Everybody who was there, in recorded order. */
     public List<Participant> present() {
         return attendance.stream()

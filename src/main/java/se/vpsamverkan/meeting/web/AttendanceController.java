@@ -16,6 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.meeting.Attendance;
 import se.vpsamverkan.meeting.Participant;
+import se.vpsamverkan.meeting.RecordParts;
 import se.vpsamverkan.meeting.SittingView;
 import se.vpsamverkan.web.Option;
 import se.vpsamverkan.web.PageErrors;
@@ -31,13 +32,16 @@ class AttendanceController {
 
     private final RecordKeeper keeper;
     private final MeetingDoor door;
+    private final RecordParts parts;
     private final Sitters sitters;
     private final Pages pages;
     private final Words words;
 
-    AttendanceController(RecordKeeper keeper, MeetingDoor door, Sitters sitters, Pages pages, Words words) {
+    AttendanceController(
+            RecordKeeper keeper, MeetingDoor door, RecordParts parts, Sitters sitters, Pages pages, Words words) {
         this.keeper = keeper;
         this.door = door;
+        this.parts = parts;
         this.sitters = sitters;
         this.pages = pages;
         this.words = words;
@@ -48,6 +52,7 @@ class AttendanceController {
         OpenMeeting opened = keeper.open(actor, key, meeting);
         SittingView sitting = RecordKeeper.sitting(opened);
         AttendanceForm form = AttendanceForm.of(sitting.attendance(), sitters.expected(opened.theCase()));
+        model.addAttribute("seen", sitting.attendanceMark());
         show(opened, form, sitting.place(), model);
         return VIEW;
     }
@@ -63,6 +68,8 @@ class AttendanceController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         OpenMeeting opened = keeper.open(actor, key, meeting);
+        String seen = fields.getOrDefault("sett", "");
+        model.addAttribute("seen", seen);
         List<Participant> known = known(opened);
         AttendanceForm form = AttendanceForm.typed(fields, known);
         String place = fields.getOrDefault("plats", "").strip();
@@ -72,15 +79,31 @@ class AttendanceController {
             errors.add("plats", "sitting.too-long", 300);
         }
         if (!errors.any()) {
-            keeper.attendance(actor, opened, place.isEmpty() ? null : place, lines)
+            parts.attendance(actor, opened.meeting().id(), seen, place.isEmpty() ? null : place, lines)
                     .refusal()
-                    .ifPresent(errors::refuse);
+                    .ifPresent(refusal -> {
+                        errors.refuse(refusal);
+                        compare(RecordKeeper.sitting(keeper.open(actor, key, meeting)), model);
+                    });
         }
         if (!errors.any()) {
             return pages.done(opened.base() + (gor.equals("fler") ? "/narvaro" : ""), flash, "attendance.done");
         }
         show(opened, form, place, model);
         return pages.again(VIEW, response);
+    }
+
+    /** Lays what is saved now beside what was typed: who saves again after that has seen both. */
+    private void compare(SittingView now, Model model) {
+        model.addAttribute("seen", now.attendanceMark());
+        model.addAttribute(
+                "saved",
+                now.attendance().stream()
+                        .map(line -> words.say(
+                                line.present() ? "attendance.saved-present" : "attendance.saved-absent",
+                                sitters.option(line.who()).label(),
+                                line.note() == null ? "" : line.note()))
+                        .toList());
     }
 
     private List<Participant> known(OpenMeeting opened) {

@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.Dates;
+import se.vpsamverkan.kernel.Refusal;
 import se.vpsamverkan.kernel.Result;
 import se.vpsamverkan.kernel.Result.Nothing;
 import se.vpsamverkan.meeting.SittingDrafts;
@@ -26,7 +27,7 @@ class DraftSteps {
     static final String OBLIGATIONS = "ataganden";
     static final String END = "avsluta";
 
-    private static final Set<String> NOT_KEPT = Set.of("_csrf", "gor", "steg");
+    private static final Set<String> NOT_KEPT = Set.of("_csrf", "gor", "steg", "sett");
 
     private final SittingDrafts drafts;
     private final Words words;
@@ -48,6 +49,13 @@ class DraftSteps {
         return drafts.keep(actor, opened.meeting().id(), step, fields);
     }
 
+    /** Keeps what was typed, unless others have kept something else since the page was opened. */
+    Result<Nothing> keep(Actor actor, OpenMeeting opened, String step, MultiValueMap<String, String> sent) {
+        String mark = sent.getFirst("sett");
+        String seen = mark == null ? SittingDrafts.mark(Map.of()) : mark;
+        return drafts.keep(actor, opened.meeting().id(), step, seen, typed(sent));
+    }
+
     /** What a browser sent, without what belongs to the page; several values of one field stand line by line. */
     static Map<String, String> typed(MultiValueMap<String, String> sent) {
         Map<String, String> fields = new TreeMap<>();
@@ -66,16 +74,22 @@ class DraftSteps {
         return text.isEmpty() ? List.of() : Arrays.asList(text.split("\n"));
     }
 
-    /** The answer to a form that saves itself while it is filled in. */
-    String autosaved(Model model) {
+    /**
+     * The answer to a form that saves itself while it is filled in.
+     *
+     * @param marks the page's hidden marks of what is saved now
+     */
+    String autosaved(Map<String, String> marks, Model model) {
+        model.addAttribute("marks", marks);
         String time = Dates.clock(Dates.local(clock.instant()).toLocalTime());
         model.addAttribute("saved", words.say("sitting.autosaved", time));
         return "meeting/parts :: saved";
     }
 
-    /** The answer to a form that could not save itself. */
-    String notAutosaved(Model model) {
-        model.addAttribute("saved", words.say("sitting.not-autosaved"));
+    /** The answer to a form that could not save itself: what is typed stays on the page, and why it is not saved. */
+    String notAutosaved(Refusal refusal, Model model) {
+        model.addAttribute("marks", Map.of());
+        model.addAttribute("saved", words.say("sitting.not-autosaved", words.refusal(refusal)));
         return "meeting/parts :: saved";
     }
 }

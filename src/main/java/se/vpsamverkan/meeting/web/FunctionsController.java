@@ -1,8 +1,10 @@
 package se.vpsamverkan.meeting.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -13,15 +15,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.vpsamverkan.kernel.Actor;
+import se.vpsamverkan.kernel.Refusal;
+import se.vpsamverkan.meeting.SittingDrafts;
 import se.vpsamverkan.web.Option;
 import se.vpsamverkan.web.Pages;
-import se.vpsamverkan.web.Refused;
 import se.vpsamverkan.web.Words;
 
 /** Chair, secretary and adjusters: functions of those who are there. */
 @Controller
 @RequestMapping("/arenden/{key}/moten/{meeting}/funktioner")
 class FunctionsController {
+
+    private static final String VIEW = "meeting/functions";
 
     private final RecordKeeper keeper;
     private final MeetingDoor door;
@@ -44,7 +49,34 @@ class FunctionsController {
     String show(@PathVariable String key, @PathVariable String meeting, Actor actor, Model model) {
         OpenMeeting opened = keeper.open(actor, key, meeting);
         Map<String, String> kept = drafts.of(actor, opened, DraftSteps.FUNCTIONS);
+        show(opened, kept, SittingDrafts.mark(kept), model);
+        return VIEW;
+    }
+
+    @PostMapping
+    String save(
+            @PathVariable String key,
+            @PathVariable String meeting,
+            @RequestParam MultiValueMap<String, String> fields,
+            Actor actor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        OpenMeeting opened = keeper.open(actor, key, meeting);
+        Optional<Refusal> refusal =
+                drafts.keep(actor, opened, DraftSteps.FUNCTIONS, fields).refusal();
+        if (refusal.isEmpty()) {
+            return pages.done(opened.base(), flash, "function.done");
+        }
+        pages.errors(model).refuse(refusal.get());
+        String seen = SittingDrafts.mark(drafts.of(actor, opened, DraftSteps.FUNCTIONS));
+        show(opened, DraftSteps.typed(fields), seen, model);
+        return pages.again(VIEW, response);
+    }
+
+    private void show(OpenMeeting opened, Map<String, String> kept, String seen, Model model) {
         door.head(opened, model);
+        model.addAttribute("seen", seen);
         List<Option> people = RecordKeeper.sitting(opened).present().stream()
                 .map(sitters::option)
                 .toList();
@@ -62,19 +94,5 @@ class FunctionsController {
                         Option.of("sekreterare", words.say("function.secretary-signs"))));
         model.addAttribute(
                 "signs", kept.isEmpty() ? List.of("ordforande", "sekreterare") : DraftSteps.several(kept, "signerar"));
-        return "meeting/functions";
-    }
-
-    @PostMapping
-    String save(
-            @PathVariable String key,
-            @PathVariable String meeting,
-            @RequestParam MultiValueMap<String, String> fields,
-            Actor actor,
-            RedirectAttributes flash) {
-        OpenMeeting opened = keeper.open(actor, key, meeting);
-        drafts.keep(actor, opened, DraftSteps.FUNCTIONS, DraftSteps.typed(fields))
-                .orElseThrow(Refused::new);
-        return pages.done(opened.base(), flash, "function.done");
     }
 }

@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.meeting.Obligation;
+import se.vpsamverkan.meeting.SittingDrafts;
 import se.vpsamverkan.web.PageErrors;
 import se.vpsamverkan.web.Pages;
-import se.vpsamverkan.web.Refused;
 
 /** What the employer took upon itself at the meeting, with who sees to it and when. */
 @Controller
@@ -43,7 +43,8 @@ class ObligationsController {
     @GetMapping
     String show(@PathVariable String key, @PathVariable String meeting, Actor actor, Model model) {
         OpenMeeting opened = keeper.open(actor, key, meeting);
-        show(opened, drafts.of(actor, opened, DraftSteps.OBLIGATIONS), model);
+        Map<String, String> kept = drafts.of(actor, opened, DraftSteps.OBLIGATIONS);
+        show(opened, kept, SittingDrafts.mark(kept), model);
         return VIEW;
     }
 
@@ -59,13 +60,15 @@ class ObligationsController {
             RedirectAttributes flash) {
         OpenMeeting opened = keeper.open(actor, key, meeting);
         Map<String, String> typed = DraftSteps.typed(fields);
-        drafts.keep(actor, opened, DraftSteps.OBLIGATIONS, typed).orElseThrow(Refused::new);
         PageErrors errors = pages.errors(model);
-        of(typed, errors);
+        drafts.keep(actor, opened, DraftSteps.OBLIGATIONS, fields).refusal().ifPresent(errors::refuse);
+        if (!errors.any()) {
+            of(typed, errors);
+        }
         if (!errors.any()) {
             return pages.done(opened.base() + (gor.equals("fler") ? "/ataganden" : ""), flash, "obligation.done");
         }
-        show(opened, typed, model);
+        show(opened, typed, SittingDrafts.mark(drafts.of(actor, opened, DraftSteps.OBLIGATIONS)), model);
         return pages.again(VIEW, response);
     }
 
@@ -90,8 +93,9 @@ class ObligationsController {
         return all;
     }
 
-    private void show(OpenMeeting opened, Map<String, String> fields, Model model) {
+    private void show(OpenMeeting opened, Map<String, String> fields, String seen, Model model) {
         door.head(opened, model);
+        model.addAttribute("seen", seen);
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < MOST; i++) {
             Row row = new Row(

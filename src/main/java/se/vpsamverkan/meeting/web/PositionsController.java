@@ -1,8 +1,10 @@
 package se.vpsamverkan.meeting.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,17 +17,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.vpsamverkan.kernel.Actor;
+import se.vpsamverkan.kernel.Refusal;
+import se.vpsamverkan.meeting.SittingDrafts;
 import se.vpsamverkan.meeting.Stance;
 import se.vpsamverkan.party.Directory;
 import se.vpsamverkan.web.Option;
 import se.vpsamverkan.web.Pages;
-import se.vpsamverkan.web.Refused;
 import se.vpsamverkan.web.Words;
 
 /** Each union's position in the case's matter; nothing chosen means what is assumed when nothing is said. */
 @Controller
 @RequestMapping("/arenden/{key}/moten/{meeting}/stallningstaganden")
 class PositionsController {
+
+    private static final String VIEW = "meeting/positions";
 
     private final RecordKeeper keeper;
     private final MeetingDoor door;
@@ -48,7 +53,41 @@ class PositionsController {
     String show(@PathVariable String key, @PathVariable String meeting, Actor actor, Model model) {
         OpenMeeting opened = keeper.open(actor, key, meeting);
         Map<String, String> kept = drafts.of(actor, opened, DraftSteps.POSITIONS);
+        show(opened, kept, SittingDrafts.mark(kept), model);
+        return VIEW;
+    }
+
+    /** Saved by the button, or by the page itself while somebody writes. */
+    @PostMapping
+    String save(
+            @PathVariable String key,
+            @PathVariable String meeting,
+            @RequestParam MultiValueMap<String, String> fields,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String byItself,
+            Actor actor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        OpenMeeting opened = keeper.open(actor, key, meeting);
+        Map<String, String> typed = DraftSteps.typed(fields);
+        Optional<Refusal> refusal =
+                drafts.keep(actor, opened, DraftSteps.POSITIONS, fields).refusal();
+        if (byItself != null) {
+            return refusal.isPresent()
+                    ? drafts.notAutosaved(refusal.get(), model)
+                    : drafts.autosaved(Map.of("sett", SittingDrafts.mark(typed)), model);
+        }
+        if (refusal.isEmpty()) {
+            return pages.done(opened.base(), flash, "position.done");
+        }
+        pages.errors(model).refuse(refusal.get());
+        show(opened, typed, SittingDrafts.mark(drafts.of(actor, opened, DraftSteps.POSITIONS)), model);
+        return pages.again(VIEW, response);
+    }
+
+    private void show(OpenMeeting opened, Map<String, String> kept, String seen, Model model) {
         door.head(opened, model);
+        model.addAttribute("seen", seen);
         List<Row> rows = new ArrayList<>();
         for (var union : opened.theCase().invited()) {
             String suffix = "-" + union;
@@ -76,23 +115,6 @@ class PositionsController {
                         Option.of(Stance.AGREES.name(), words.say("position.AGREES")),
                         Option.of(Stance.NO_DISSENT.name(), words.say("position.NO_DISSENT")),
                         Option.of(Stance.DISAGREES.name(), words.say("position.DISAGREES"))));
-        return "meeting/positions";
-    }
-
-    /** Saved by the button, or by the page itself while somebody writes. */
-    @PostMapping
-    String save(
-            @PathVariable String key,
-            @PathVariable String meeting,
-            @RequestParam MultiValueMap<String, String> fields,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String byItself,
-            Actor actor,
-            Model model,
-            RedirectAttributes flash) {
-        OpenMeeting opened = keeper.open(actor, key, meeting);
-        drafts.keep(actor, opened, DraftSteps.POSITIONS, DraftSteps.typed(fields))
-                .orElseThrow(Refused::new);
-        return byItself == null ? pages.done(opened.base(), flash, "position.done") : drafts.autosaved(model);
     }
 
     /** A union with what is kept of it. */

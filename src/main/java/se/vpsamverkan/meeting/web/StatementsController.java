@@ -16,14 +16,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.ItemId;
 import se.vpsamverkan.kernel.UnionId;
+import se.vpsamverkan.meeting.RecordParts;
 import se.vpsamverkan.meeting.Statement;
 import se.vpsamverkan.meeting.StatementKind;
+import se.vpsamverkan.meeting.StatementView;
 import se.vpsamverkan.party.Directory;
 import se.vpsamverkan.proposal.InputQueries;
 import se.vpsamverkan.proposal.ItemView;
 import se.vpsamverkan.web.Option;
 import se.vpsamverkan.web.PageErrors;
 import se.vpsamverkan.web.Pages;
+import se.vpsamverkan.web.Refused;
 import se.vpsamverkan.web.Words;
 
 /** What a union wants in the minutes, word for word: one at a time, added and removed until the sitting ends. */
@@ -35,15 +38,23 @@ class StatementsController {
 
     private final RecordKeeper keeper;
     private final MeetingDoor door;
+    private final RecordParts parts;
     private final InputQueries input;
     private final Directory directory;
     private final Pages pages;
     private final Words words;
 
     StatementsController(
-            RecordKeeper keeper, MeetingDoor door, InputQueries input, Directory directory, Pages pages, Words words) {
+            RecordKeeper keeper,
+            MeetingDoor door,
+            RecordParts parts,
+            InputQueries input,
+            Directory directory,
+            Pages pages,
+            Words words) {
         this.keeper = keeper;
         this.door = door;
+        this.parts = parts;
         this.input = input;
         this.directory = directory;
         this.pages = pages;
@@ -90,10 +101,9 @@ class StatementsController {
                 ? typed.text().strip()
                 : errors.text("text", typed.text(), "statement.text-missing");
         if (!errors.any() && union.isPresent() && kind.isPresent()) {
-            List<Statement> all = new ArrayList<>(RecordKeeper.statements(RecordKeeper.sitting(opened)));
             List<ItemId> endorsed = kind.get() == StatementKind.ENDORSEMENT ? items : List.of();
-            all.add(new Statement(null, union.get(), kind.get(), text, endorsed));
-            keeper.statements(actor, opened, all).refusal().ifPresent(errors::refuse);
+            Statement said = new Statement(null, union.get(), kind.get(), text, endorsed);
+            parts.say(actor, opened.meeting().id(), said).refusal().ifPresent(errors::refuse);
         }
         if (!errors.any()) {
             return pages.done(opened.base() + "/uttalanden", flash, "statement.added");
@@ -111,10 +121,10 @@ class StatementsController {
             Actor actor,
             RedirectAttributes flash) {
         OpenMeeting opened = keeper.open(actor, key, meeting);
-        List<Statement> kept = RecordKeeper.statements(RecordKeeper.sitting(opened)).stream()
-                .filter(said -> !String.valueOf(said.id()).equals(uttalande))
-                .toList();
-        keeper.statements(actor, opened, kept).orElseThrow(se.vpsamverkan.web.Refused::new);
+        RecordKeeper.sitting(opened).statements().stream()
+                .map(StatementView::id)
+                .filter(each -> each.toString().equals(uttalande))
+                .forEach(each -> parts.unsay(actor, opened.meeting().id(), each).orElseThrow(Refused::new));
         return pages.done(opened.base() + "/uttalanden", flash, "statement.removed");
     }
 

@@ -166,7 +166,9 @@ class RecordPagesTests {
 
     @Test
     void anAccountThatIsNotExpectedIsNotBelieved() throws Exception {
-        send("/narvaro", "status-0", "deltar", "vem-0", "ag." + Office.person(office.rep(5)), "namn-0", "Någon Annan")
+        String account = "ag." + Office.person(office.rep(5));
+        String seen = sitting().attendanceMark();
+        send("/narvaro", "sett", seen, "status-0", "deltar", "vem-0", account, "namn-0", "Någon Annan")
                 .andExpect(redirectedUrl(page));
         assertThat(sitting().present()).singleElement().satisfies(who -> {
             assertThat(who.person()).isNull();
@@ -204,7 +206,8 @@ class RecordPagesTests {
     }
 
     private ResultActions attend() throws Exception {
-        List<String> fields = new ArrayList<>(List.of("plats", "Paviljongen"));
+        List<String> fields = new ArrayList<>(
+                List.of("plats", "Paviljongen", "sett", sitting().attendanceMark()));
         List<Actor> there = List.of(office.director(), office.secretary(), office.rep(0), office.rep(1), office.rep(2));
         for (int i = 0; i < there.size(); i++) {
             fields.addAll(List.of("vem-" + i, name(there.get(i)), "status-" + i, i == 4 ? "forhinder" : "deltar"));
