@@ -108,15 +108,17 @@ class AnswerBatches {
     void reviewed(CaseKey caseKey, Actor by) {
         AnswerRound round = round(caseKey);
         round.move(RoundState.HR_REVIEW, RoundState.DIRECTOR);
+        // what a department has again must not slip in unread by HR later
+        unreleased(caseKey).stream().filter(ItemAnswer::isReturned).forEach(ItemAnswer::leaveBatch);
         deadlines.met(caseKey, DeadlineKind.ANSWERS_REVIEW, null, by);
         openPlanned(caseKey, DeadlineKind.ANSWERS_RELEASE, by);
-        events.publishEvent(new AnswersReviewed(caseKey, size(caseKey, round), by, clock.instant()));
+        events.publishEvent(new AnswersReviewed(caseKey, held(caseKey).size(), by, clock.instant()));
     }
 
     void approved(CaseKey caseKey, Actor by) {
         AnswerRound round = round(caseKey);
         round.move(RoundState.DIRECTOR, RoundState.APPROVED);
-        events.publishEvent(new AnswersApproved(caseKey, size(caseKey, round), by, clock.instant()));
+        events.publishEvent(new AnswersApproved(caseKey, held(caseKey).size(), by, clock.instant()));
     }
 
     void returned(CaseKey caseKey, Actor by, String reason) {
@@ -145,8 +147,7 @@ class AnswerBatches {
             throw new IllegalStateException("answers of " + caseKey + " are " + round.state() + ", not approved");
         }
         Instant now = clock.instant();
-        List<ItemAnswer> batch =
-                unreleased(caseKey).stream().filter(round::holds).toList();
+        List<ItemAnswer> batch = held(caseKey);
         batch.forEach(answer -> answer.release(now, AnswerGiven.RELEASE));
         AnswerRelease release = new AnswerRelease(caseKey, round.batch(), batch.size(), now);
         entities.persist(release);
@@ -176,8 +177,10 @@ class AnswerBatches {
         }
     }
 
-    private int size(CaseKey caseKey, AnswerRound round) {
-        return (int) unreleased(caseKey).stream().filter(round::holds).count();
+    /** The answers that are in the batch just now. */
+    List<ItemAnswer> held(CaseKey caseKey) {
+        AnswerRound round = round(caseKey);
+        return unreleased(caseKey).stream().filter(round::holds).toList();
     }
 
     private List<ItemAnswer> unreleased(CaseKey caseKey) {

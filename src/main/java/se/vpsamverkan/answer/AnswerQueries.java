@@ -28,6 +28,7 @@ public class AnswerQueries {
     private final DepartmentWorks works;
     private final AnswerRounds rounds;
     private final AnswerReturns returns;
+    private final ItemReturns itemReturns;
     private final InputQueries input;
 
     AnswerQueries(
@@ -36,12 +37,14 @@ public class AnswerQueries {
             DepartmentWorks works,
             AnswerRounds rounds,
             AnswerReturns returns,
+            ItemReturns itemReturns,
             InputQueries input) {
         this.answers = answers;
         this.supplements = supplements;
         this.works = works;
         this.rounds = rounds;
         this.returns = returns;
+        this.itemReturns = itemReturns;
         this.input = input;
     }
 
@@ -73,6 +76,12 @@ public class AnswerQueries {
     /** A department's distributed items with their drafts. */
     public List<DraftView> drafts(CaseKey caseKey, DepartmentId department) {
         return drafts(caseKey, answers.findByCaseKeyAndDepartmentId(caseKey.value(), department.value()));
+    }
+
+    /** What HR wrote last about each item whose answer it sent back; for the employer's side only. */
+    public Map<ItemId, HrComment> comments(CaseKey caseKey) {
+        return itemReturns.findByCaseKeyOrderByReturnedAt(caseKey.value()).stream()
+                .collect(Collectors.toMap(ItemReturn::item, ItemReturn::view, (earlier, later) -> later));
     }
 
     /** How far each department that has items has come. */

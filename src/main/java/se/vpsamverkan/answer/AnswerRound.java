@@ -60,9 +60,9 @@ class AnswerRound {
         return state == wanted;
     }
 
-    /** Whether the answer is with HR or the director, or about to go out. */
+    /** Whether the answer is with HR or the director, or about to go out; not while its department has it again. */
     boolean holds(ItemAnswer answer) {
-        return state != RoundState.COLLECTING && answer.isIn(batch) && !answer.isReleased();
+        return state != RoundState.COLLECTING && answer.isIn(batch) && !answer.isReturned() && !answer.isReleased();
     }
 
     void move(RoundState from, RoundState to) {

@@ -2,6 +2,7 @@ package se.vpsamverkan.answer;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -93,8 +94,32 @@ class AnswerWork {
         writtenLast(by, caseKey, answer.department(), wasOwed);
     }
 
+    /** Sends answers of one department back to it; its work begins again, with this time to be done. */
+    void sendBack(
+            Actor by,
+            CaseKey caseKey,
+            DepartmentId department,
+            List<ItemAnswer> returned,
+            String comment,
+            Instant due) {
+        Instant now = clock.instant();
+        for (ItemAnswer answer : returned) {
+            answer.sendBack(now);
+            entities.persist(new ItemReturn(by, caseKey, answer.item(), comment, now));
+        }
+        work(caseKey, department).workAgain();
+        deadlines
+                .find(caseKey, DeadlineKind.DEPARTMENT_ANSWERS, department.value())
+                .filter(DeadlineView::isOpen)
+                .ifPresentOrElse(
+                        open -> deadlines.move(open.id(), due, by),
+                        () -> deadlines.open(caseKey, DeadlineKind.DEPARTMENT_ANSWERS, department.value(), due, by));
+        events.publishEvent(new DepartmentAnswersReturned(caseKey, department, returned.size(), by, now));
+    }
+
     void handOver(Actor by, CaseKey caseKey, DepartmentWork work) {
         work.handOver(clock.instant());
+        of(caseKey, work.department()).forEach(ItemAnswer::backFromDepartment);
         deadlines.met(
                 caseKey, DeadlineKind.DEPARTMENT_ANSWERS, work.department().value(), by);
         events.publishEvent(new DepartmentReady(caseKey, work.department(), by, clock.instant()));
@@ -102,19 +127,24 @@ class AnswerWork {
 
     /** How many of the department's items need an answer and have none. */
     int left(CaseKey caseKey, DepartmentId department) {
-        return (int) answers.findByCaseKeyAndDepartmentId(caseKey.value(), department.value()).stream()
-                .filter(ItemAnswer::isOwed)
-                .count();
+        return (int) of(caseKey, department).stream().filter(ItemAnswer::isOwed).count();
     }
 
-    private void assigned(Actor by, CaseKey caseKey, DepartmentId department, int items) {
-        DepartmentWork work = works.findByCaseKeyAndDepartmentId(caseKey.value(), department.value())
+    private List<ItemAnswer> of(CaseKey caseKey, DepartmentId department) {
+        return answers.findByCaseKeyAndDepartmentId(caseKey.value(), department.value());
+    }
+
+    private DepartmentWork work(CaseKey caseKey, DepartmentId department) {
+        return works.findByCaseKeyAndDepartmentId(caseKey.value(), department.value())
                 .orElseGet(() -> {
                     DepartmentWork made = new DepartmentWork(caseKey, department);
                     entities.persist(made);
                     return made;
                 });
-        work.workAgain();
+    }
+
+    private void assigned(Actor by, CaseKey caseKey, DepartmentId department, int items) {
+        work(caseKey, department).workAgain();
         boolean watched = deadlines
                 .find(caseKey, DeadlineKind.DEPARTMENT_ANSWERS, department.value())
                 .filter(DeadlineView::isOpen)

@@ -2,10 +2,15 @@ package se.vpsamverkan.answer;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -158,9 +163,45 @@ public class Answers {
         return batches.collectWhatThereIs(caseKey, by) ? Result.done() : Result.refused("answer.nothing-written");
     }
 
-    /** HR has reviewed the batch. */
+    /** HR has reviewed the batch. What departments have back does not go along; it comes in a later batch. */
     public Result<Nothing> review(Actor by, CaseKey caseKey) {
-        return step(by, Act.REVIEW_ANSWERS, caseKey, RoundState.HR_REVIEW, () -> batches.reviewed(caseKey, by));
+        Optional<Refusal> problem = mayReview(by, caseKey)
+                .or(() -> unless(!batches.held(caseKey).isEmpty(), "answer.all-with-departments"));
+        if (problem.isPresent()) {
+            return Result.refused(problem.get());
+        }
+        batches.reviewed(caseKey, by);
+        return Result.done();
+    }
+
+    /**
+     * HR sends answers of the batch in its review back to the departments that wrote them. They are owed again, with
+     * this comment, and come back into HR's review when the department hands over.
+     *
+     * @param due when the answers must be with HR again
+     */
+    public Result<Nothing> returnToDepartment(
+            Actor by, CaseKey caseKey, Set<ItemId> items, String comment, Instant due) {
+        Optional<Refusal> problem = mayReview(by, caseKey)
+                .or(() -> unless(!items.isEmpty(), "answer.nothing-chosen"))
+                .or(() -> unless(!comment.isBlank(), "answer.return-without-comment"))
+                .or(() -> AnswerRules.blankOrUnstorable(comment))
+                .or(() -> unless(due.isAfter(clock.instant()), "answer.return-time-is-past"));
+        if (problem.isPresent()) {
+            return Result.refused(problem.get());
+        }
+        Map<UUID, List<ItemAnswer>> perDepartment = batches.held(caseKey).stream()
+                .filter(answer -> answer.department() != null && items.contains(answer.item()))
+                .collect(Collectors.groupingBy(
+                        answer -> Objects.requireNonNull(answer.department()).value(),
+                        TreeMap::new,
+                        Collectors.toList()));
+        if (perDepartment.values().stream().mapToInt(List::size).sum() != items.size()) {
+            return Result.refused("answer.not-returnable");
+        }
+        perDepartment.forEach((department, returned) ->
+                work.sendBack(by, caseKey, new DepartmentId(department), returned, comment, due));
+        return Result.done();
     }
 
     /** The director approves the batch. */
@@ -253,6 +294,10 @@ public class Answers {
     /** Takes the case's row lock on its way. */
     private Optional<Refusal> ended(CaseKey caseKey) {
         return unless(cases.lock(caseKey).live(), "answer.case-ended");
+    }
+
+    private Optional<Refusal> mayReview(Actor by, CaseKey caseKey) {
+        return forbidden(by, Act.REVIEW_ANSWERS, caseKey).or(() -> notIn(caseKey, RoundState.HR_REVIEW));
     }
 
     private Optional<Refusal> notIn(CaseKey caseKey, RoundState wanted) {

@@ -10,7 +10,9 @@ import se.vpsamverkan.kernel.ItemId;
  *
  * @param text null while nothing is written
  * @param writtenAt null while nothing is written
+ * @param written an answer stands; not while HR waits for a new one
  * @param inReview the answer is in the batch that HR or the director has
+ * @param returned HR has sent the answer back, and the department has not handed over since
  * @param released the unions have it
  */
 public record DraftView(
@@ -21,15 +23,12 @@ public record DraftView(
         @Nullable String text,
         @Nullable String internalNote,
         @Nullable Instant writtenAt,
+        boolean written,
         boolean inReview,
+        boolean returned,
         boolean released) {
 
     public DraftView {
         reasons = Set.copyOf(reasons);
-    }
-
-    /** Whether somebody has written the answer. */
-    public boolean written() {
-        return writtenAt != null;
     }
 }

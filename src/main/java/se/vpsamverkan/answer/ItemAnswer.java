@@ -71,6 +71,14 @@ class ItemAnswer {
 
     private @Nullable Integer batch;
 
+    /** When HR sent the answer back; null once the department has handed over again. */
+    @Column(name = "returned_at")
+    private @Nullable Instant returnedAt;
+
+    /** HR sent the answer back and nobody has touched it since. */
+    @Column(name = "owed_again")
+    private boolean owedAgain;
+
     @Column(name = "released_at")
     private @Nullable Instant releasedAt;
 
@@ -107,8 +115,14 @@ class ItemAnswer {
         return department.value().equals(departmentId);
     }
 
+    /** Whether an answer stands; one that came back from HR does not until it is written anew. */
     boolean isWritten() {
-        return writtenAt != null;
+        return writtenAt != null && !owedAgain;
+    }
+
+    /** Whether the answer is with its department again after HR's review. */
+    boolean isReturned() {
+        return returnedAt != null;
     }
 
     boolean isReleased() {
@@ -121,7 +135,7 @@ class ItemAnswer {
 
     /** Whether somebody still has to write the answer. */
     boolean isOwed() {
-        return itemKind.needsAnswer() && !isWritten();
+        return owedAgain || (itemKind.needsAnswer() && !isWritten());
     }
 
     /** Whether the disposition may be left out: a question, or a comment. */
@@ -140,6 +154,7 @@ class ItemAnswer {
         reasons = draft.reasons().stream().map(Enum::name).sorted().collect(Collectors.joining(","));
         text = draft.text();
         internalNote = draft.internalNote();
+        owedAgain = false;
         writtenAt = at;
         writtenBy = by.who().orElseThrow().value();
     }
@@ -147,11 +162,31 @@ class ItemAnswer {
     void join(int newBatch) {
         mustNotBeReleased();
         batch = newBatch;
+        returnedAt = null;
+    }
+
+    /** HR sends the answer back; it keeps its place in the batch. */
+    void sendBack(Instant at) {
+        mustNotBeReleased();
+        returnedAt = at;
+        owedAgain = true;
+    }
+
+    /** The department hands it over again. */
+    void backFromDepartment() {
+        returnedAt = null;
+    }
+
+    /** The batch goes on without it; it comes in a later one. */
+    void leaveBatch() {
+        mustNotBeReleased();
+        batch = null;
     }
 
     void release(Instant at, AnswerGiven how) {
         mustNotBeReleased();
         releasedAt = at;
+        returnedAt = null;
         given = how;
     }
 
@@ -164,7 +199,9 @@ class ItemAnswer {
                 text,
                 internalNote,
                 writtenAt,
+                isWritten(),
                 inReview,
+                isReturned(),
                 isReleased());
     }
 

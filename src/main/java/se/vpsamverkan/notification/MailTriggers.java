@@ -13,6 +13,7 @@ import se.vpsamverkan.answer.AnswersDrafted;
 import se.vpsamverkan.answer.AnswersReleased;
 import se.vpsamverkan.answer.AnswersReturned;
 import se.vpsamverkan.answer.AnswersReviewed;
+import se.vpsamverkan.answer.DepartmentAnswersReturned;
 import se.vpsamverkan.answer.DepartmentAssigned;
 import se.vpsamverkan.cycle.CaseCancelled;
 import se.vpsamverkan.cycle.DeadlineKind;
@@ -152,6 +153,16 @@ class MailTriggers {
     void on(DepartmentAssigned event) {
         duty(
                 DEPARTMENT_ASSIGNED,
+                event,
+                event.department().value(),
+                event.at().toString(),
+                Map.of("items", event.items()));
+    }
+
+    @EventListener
+    void on(DepartmentAnswersReturned event) {
+        duty(
+                DEPARTMENT_ANSWERS_RETURNED,
                 event,
                 event.department().value(),
                 event.at().toString(),

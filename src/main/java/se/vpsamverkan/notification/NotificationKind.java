@@ -32,6 +32,8 @@ public enum NotificationKind {
     LATE_INPUT(null, Audience.HR),
     LATE_INPUT_DECIDED(null, Audience.UNION),
     DEPARTMENT_ASSIGNED(DeadlineKind.DEPARTMENT_ANSWERS, Audience.HOLDER),
+    /** HR wants answers changed and has sent them back. */
+    DEPARTMENT_ANSWERS_RETURNED(DeadlineKind.DEPARTMENT_ANSWERS, Audience.HOLDER),
     ANSWERS_TO_REVIEW(DeadlineKind.ANSWERS_REVIEW, Audience.HOLDER),
     ANSWERS_TO_APPROVE(DeadlineKind.ANSWERS_RELEASE, Audience.HOLDER),
     ANSWERS_RETURNED(null, Audience.HR),

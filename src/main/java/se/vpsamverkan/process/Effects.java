@@ -12,6 +12,7 @@ import se.vpsamverkan.answer.AnswersApproved;
 import se.vpsamverkan.answer.AnswersDrafted;
 import se.vpsamverkan.answer.AnswersReturned;
 import se.vpsamverkan.answer.AnswersReviewed;
+import se.vpsamverkan.answer.DepartmentAnswersReturned;
 import se.vpsamverkan.answer.DepartmentAnswersWritten;
 import se.vpsamverkan.answer.DepartmentAssigned;
 import se.vpsamverkan.answer.DepartmentReady;
@@ -177,6 +178,7 @@ class Effects {
 
     private void answers() {
         on(DepartmentAssigned.class, fact -> new Effect.AssignDepartment(fact.caseKey(), fact.department()));
+        on(DepartmentAnswersReturned.class, fact -> new Effect.AssignDepartment(fact.caseKey(), fact.department()));
         on(
                 DepartmentAnswersWritten.class,
                 fact -> ofPart(fact, fact.department().value(), DepartmentAnswersProcess.Tasks.WRITE_ANSWERS, NOTHING));

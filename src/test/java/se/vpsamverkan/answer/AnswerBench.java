@@ -33,6 +33,7 @@ public class AnswerBench {
     private final Distributions distributions;
     private final AnswerRounds rounds;
     private final AnswerReturns returns;
+    private final ItemReturns itemReturns;
     private final Supplements supplements;
 
     AnswerBench(
@@ -45,6 +46,7 @@ public class AnswerBench {
             Distributions distributions,
             AnswerRounds rounds,
             AnswerReturns returns,
+            ItemReturns itemReturns,
             Supplements supplements) {
         this.proposal = proposal;
         this.permissions = permissions;
@@ -55,6 +57,7 @@ public class AnswerBench {
         this.distributions = distributions;
         this.rounds = rounds;
         this.returns = returns;
+        this.itemReturns = itemReturns;
         this.supplements = supplements;
     }
 
@@ -101,7 +104,7 @@ public class AnswerBench {
                     entities,
                     now.publisher,
                     now);
-            queries = new AnswerQueries(answers, supplements, works, rounds, returns, unions.queries);
+            queries = new AnswerQueries(answers, supplements, works, rounds, returns, itemReturns, unions.queries);
             visibility = new AnswerVisibility(answers, unions.visibility, now.cases);
             gate = new QualityGate(queries);
             now.listener = event -> {

@@ -80,6 +80,7 @@ final class Endpoints {
             of("GET,POST", CASE + "/svar/{department}/lamna", missing(inCase(Act.WRITE_ANSWER)))
                     .variable("department", "unknown"),
             of("GET,POST", CASE + "/granska-svar", inCase(Act.REVIEW_ANSWERS)),
+            of("GET,POST", CASE + "/granska-svar/tillbaka", inCase(Act.REVIEW_ANSWERS)),
             of("GET,POST", CASE + "/godkann-svar", inCase(Act.APPROVE_ANSWERS)),
             of("GET,POST", CASE + "/tillagg", inCase(Act.SUPPLEMENT_ANSWER)),
             // what unions hand in

@@ -20,6 +20,7 @@ final class AnswerForm {
     static final String REASONS = "skal-";
     static final String TEXT = "svar-";
     static final String NOTE = "intern-";
+    static final String STANDS = "star-fast-";
 
     private final MultiValueMap<String, String> typed;
 
@@ -31,6 +32,11 @@ final class AnswerForm {
     boolean changes(AnswerLines.Line line) {
         if (!typed.containsKey(TEXT + line.asked().id())) {
             return false;
+        }
+        if (line.draft().returned()
+                && !line.draft().written()
+                && !text(STANDS + line.asked().id()).isEmpty()) {
+            return true; // the department stands by what it wrote
         }
         AnswerDraft draft = draft(line);
         boolean sameNote = line.note().equals(draft.internalNote() == null ? "" : draft.internalNote());

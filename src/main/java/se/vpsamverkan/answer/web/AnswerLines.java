@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,9 +15,11 @@ import se.vpsamverkan.answer.AnswerReason;
 import se.vpsamverkan.answer.AnswerVisibility;
 import se.vpsamverkan.answer.Disposition;
 import se.vpsamverkan.answer.DraftView;
+import se.vpsamverkan.answer.HrComment;
 import se.vpsamverkan.answer.QualityGate;
 import se.vpsamverkan.cycle.CaseView;
 import se.vpsamverkan.kernel.Actor;
+import se.vpsamverkan.kernel.DepartmentId;
 import se.vpsamverkan.kernel.ItemId;
 import se.vpsamverkan.party.Directory;
 import se.vpsamverkan.proposal.InputQueries;
@@ -55,11 +58,12 @@ class AnswerLines {
         Map<ItemId, DraftView> drafts = new HashMap<>();
         answers.drafts(view.key()).forEach(draft -> drafts.put(draft.item(), draft));
         List<AnswerFinding> findings = gate.findings(view.key());
+        Map<ItemId, HrComment> comments = answers.comments(view.key());
         List<Line> lines = new ArrayList<>();
         for (ItemView item : input.items(view.key())) {
             DraftView draft = drafts.get(item.id());
             if (draft != null && visibility.sight(actor, item) == AnswerVisibility.Sight.DRAFT) {
-                lines.add(line(item, draft, findings));
+                lines.add(line(item, draft, findings, comments.get(item.id())));
             }
         }
         return lines;
@@ -92,7 +96,7 @@ class AnswerLines {
                 item.label() == null ? item.text() : item.label() + " " + item.text());
     }
 
-    private Line line(ItemView item, DraftView draft, List<AnswerFinding> findings) {
+    private Line line(ItemView item, DraftView draft, List<AnswerFinding> findings, @Nullable HrComment comment) {
         Disposition disposition = draft.disposition();
         return new Line(
                 asked(item),
@@ -102,7 +106,8 @@ class AnswerLines {
                 findings.stream()
                         .filter(finding -> finding.item().equals(item.id()))
                         .map(finding -> words.say("writing.finding." + finding.kind()))
-                        .toList());
+                        .toList(),
+                comment == null ? null : words.say("return.comment-is", words.moment(comment.at()), comment.text()));
     }
 
     /** What a union asked. */
@@ -113,13 +118,25 @@ class AnswerLines {
      *
      * @param disposition in words; null if none is chosen
      * @param findings what somebody should look at
+     * @param comment what HR wrote when it last sent the answer back; null if it never did
      */
     record Line(
             Asked asked,
             ItemView item,
             DraftView draft,
             @Nullable String disposition,
-            List<String> findings) {
+            List<String> findings,
+            @Nullable String comment) {
+
+        /** Whether the answer is in HR's or the director's hands and came from a department. */
+        public boolean returnable() {
+            return draft.inReview() && draft.addressee().department() != null;
+        }
+
+        /** Whether somebody still has to write the answer, or write it anew. */
+        public boolean owed() {
+            return !draft.written() && (item.kind().needsAnswer() || draft.returned());
+        }
 
         /** The answer's text; empty while nothing is written. */
         public String text() {
@@ -129,6 +146,11 @@ class AnswerLines {
         /** The note to colleagues; empty if none. */
         public String note() {
             return draft.internalNote() == null ? "" : draft.internalNote();
+        }
+
+        /** The department that answers; only where there is one. */
+        DepartmentId department() {
+            return Objects.requireNonNull(draft.addressee().department());
         }
 
         Set<AnswerReason> reasons() {

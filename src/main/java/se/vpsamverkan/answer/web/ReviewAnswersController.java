@@ -103,6 +103,8 @@ class ReviewAnswersController {
         model.addAttribute("reviews", round.state() == RoundState.HR_REVIEW);
         model.addAttribute("collects", round.state() == RoundState.COLLECTING);
         model.addAttribute("batch", batch);
+        model.addAttribute(
+                "away", all.stream().filter(line -> line.draft().returned()).toList());
         model.addAttribute("missing", queries.missing(view.key()).size());
         model.addAttribute(
                 "returns",

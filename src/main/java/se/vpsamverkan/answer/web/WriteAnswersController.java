@@ -158,12 +158,7 @@ class WriteAnswersController {
         model.addAttribute("lines", own);
         model.addAttribute(
                 "open", own.stream().filter(line -> !line.draft().released()).count());
-        model.addAttribute(
-                "left",
-                own.stream()
-                        .filter(line -> line.item().kind().needsAnswer()
-                                && !line.draft().written())
-                        .count());
+        model.addAttribute("left", own.stream().filter(AnswerLines.Line::owed).count());
         model.addAttribute("handsOver", !department.equals(Desks.HR));
         model.addAttribute("fields", form.fields(own));
         model.addAttribute("ticked", form.ticked(own));
