@@ -2,8 +2,11 @@ package se.vpsamverkan.portal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.vpsamverkan.answer.AnswerQueries;
@@ -17,6 +20,7 @@ import se.vpsamverkan.party.Directory;
 import se.vpsamverkan.proposal.InputQueries;
 import se.vpsamverkan.proposal.InputVisibility;
 import se.vpsamverkan.proposal.ItemView;
+import se.vpsamverkan.proposal.RaisedAt;
 import se.vpsamverkan.proposal.UnionInputState;
 import se.vpsamverkan.web.Words;
 
@@ -48,24 +52,28 @@ class InputSection {
 
     /** One block per union of which the hat may know anything, in printed order. */
     List<UnionBlock> of(CaseView view, Actor actor) {
-        if (!view.dispatched()) {
-            return List.of();
-        }
         Map<ItemId, AnswerView> given = new HashMap<>();
         answers.answers(view.key()).forEach(answer -> given.put(answer.item(), answer));
         List<ItemView> items = input.items(view.key());
         List<UnionBlock> blocks = new ArrayList<>();
-        for (UnionInputState state : input.states(view.key())) {
-            UnionId union = state.union();
-            if (inputVisibility.maySeeReceipt(actor, view.key(), union)) {
-                List<ItemLine> lines = items.stream()
-                        .filter(item -> item.union().equals(union))
-                        .filter(item -> inputVisibility.maySee(actor, item))
-                        .map(item -> line(item, actor, given.get(item.id())))
-                        .toList();
+        Map<UnionId, UnionInputState> states = new LinkedHashMap<>();
+        input.states(view.key()).forEach(state -> states.put(state.union(), state));
+        Set<UnionId> unions = new LinkedHashSet<>(states.keySet());
+        items.forEach(item -> unions.add(item.union()));
+        for (UnionId union : unions) {
+            UnionInputState state = inputVisibility.maySeeReceipt(actor, view.key(), union) ? states.get(union) : null;
+            List<ItemLine> lines = items.stream()
+                    .filter(item -> item.union().equals(union))
+                    .filter(item -> inputVisibility.maySee(actor, item))
+                    .map(item -> line(item, actor, given.get(item.id())))
+                    .toList();
+            // what a union says at the meeting all parties hear, also those who may not know what it handed in
+            if (state != null || !lines.isEmpty()) {
                 String name = directory.union(union).officialName();
-                blocks.add(
-                        new UnionBlock(name, words.say("input.state." + state.status(), name, state.items()), lines));
+                String known = state == null
+                        ? words.say("input.state.at-meeting", name)
+                        : words.say("input.state." + state.status(), name, state.items());
+                blocks.add(new UnionBlock(name, known, lines));
             }
         }
         return blocks;
@@ -78,7 +86,7 @@ class InputSection {
                 item.number(),
                 words.say("item." + item.kind()),
                 item.label() == null ? item.text() : item.label() + " " + item.text(),
-                item.late() ? words.say("item.late", words.moment(item.receivedAt())) : null,
+                mark(item),
                 answer == null ? null : answer.text(),
                 answer == null || answer.disposition() == null
                         ? null
@@ -88,6 +96,13 @@ class InputSection {
                         : answer.supplements().stream()
                                 .map(added -> words.say("supplement." + added.context(), added.text()))
                                 .toList());
+    }
+
+    private @Nullable String mark(ItemView item) {
+        if (item.raisedAt() != RaisedAt.SUBMITTED) {
+            return words.say("item.raised." + item.raisedAt());
+        }
+        return item.late() ? words.say("item.late", words.moment(item.receivedAt())) : null;
     }
 
     /**
@@ -100,14 +115,14 @@ class InputSection {
     /**
      * An item with what its union has been answered.
      *
-     * @param late that and when it came after the last day; null otherwise
+     * @param mark that it came up at the meeting, or came after the last day and when; null otherwise
      * @param answer null when there is none the reader may see
      */
     record ItemLine(
             String number,
             String kind,
             String text,
-            @Nullable String late,
+            @Nullable String mark,
             @Nullable String answer,
             @Nullable String disposition,
             List<String> supplements) {}

@@ -105,6 +105,8 @@ class AxeTests {
                 "/narvaro",
                 "/funktioner",
                 "/anteckningar",
+                "/svar",
+                "/nya-punkter",
                 "/uttalanden",
                 "/ataganden",
                 "/stallningstaganden",
@@ -113,6 +115,7 @@ class AxeTests {
         }
         look(narrow, during + "/avsluta", "button[value=granska]");
         look(narrow, during + "/uttalanden", "main form button.ds-button");
+        look(narrow, during + "/nya-punkter", "main form button.ds-button");
         report();
     }
 

@@ -112,6 +112,9 @@ final class Endpoints {
             of("GET,POST", MEETING + "/uttalanden", inCase(Act.HOLD_MEETING)),
             of("POST", MEETING + "/uttalanden/ta-bort", inCase(Act.HOLD_MEETING))
                     .parameter("uttalande", "1"),
+            of("GET", MEETING + "/svar", inCase(Act.HOLD_MEETING)),
+            of("GET,POST", MEETING + "/svar/{item}", inCase(Act.HOLD_MEETING)).variable("item", "unknown"),
+            of("GET,POST", MEETING + "/nya-punkter", inCase(Act.HOLD_MEETING)),
             of("GET,POST", MEETING + "/ataganden", inCase(Act.HOLD_MEETING)),
             of("GET,POST", MEETING + "/stallningstaganden", inCase(Act.HOLD_MEETING)),
             of("GET,POST", MEETING + "/avsluta", inCase(Act.HOLD_MEETING)),

@@ -48,7 +48,11 @@ public class MeetingFixtures {
 
     /** A case whose meeting goes on, with nothing written down. */
     public CaseKey goingOn(Office office) {
-        CaseKey key = confirmed(office);
+        return begun(office, confirmed(office));
+    }
+
+    /** Opens the meeting of a case, before its time. */
+    public CaseKey begun(Office office, CaseKey key) {
         meetings.start(office.secretary(), meeting(key).id()).orThrow();
         return key;
     }

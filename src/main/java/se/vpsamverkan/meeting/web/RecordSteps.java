@@ -13,10 +13,12 @@ import se.vpsamverkan.web.Words;
 class RecordSteps {
 
     private final DraftSteps drafts;
+    private final MeetingItems items;
     private final Words words;
 
-    RecordSteps(DraftSteps drafts, Words words) {
+    RecordSteps(DraftSteps drafts, MeetingItems items, Words words) {
         this.drafts = drafts;
+        this.items = items;
         this.words = words;
     }
 
@@ -41,6 +43,19 @@ class RecordSteps {
                         "step.notes",
                         sitting.notes().size(),
                         opened.meeting().agenda().size())));
+        List<MeetingItems.Item> all = items.of(actor, opened.theCase().key());
+        steps.add(step(
+                opened,
+                "svar",
+                words.say(
+                        "step.unanswered",
+                        all.stream().filter(MeetingItems.Item::owed).count())));
+        steps.add(step(
+                opened,
+                "nya-punkter",
+                words.say(
+                        "step.many",
+                        all.stream().filter(MeetingItems.Item::isRaised).count())));
         steps.add(step(
                 opened,
                 "uttalanden",
