@@ -23,6 +23,7 @@ public class CarryOver {
     private final CarryOverItems items;
     private final MeetingViews views;
     private final StoredMeetings meetings;
+    private final Sittings sittings;
     private final ConsultationCases cases;
     private final Permissions permissions;
 
@@ -30,11 +31,13 @@ public class CarryOver {
             CarryOverItems items,
             MeetingViews views,
             StoredMeetings meetings,
+            Sittings sittings,
             ConsultationCases cases,
             Permissions permissions) {
         this.items = items;
         this.views = views;
         this.meetings = meetings;
+        this.sittings = sittings;
         this.cases = cases;
         this.permissions = permissions;
     }
@@ -71,15 +74,14 @@ public class CarryOver {
             return Result.refused(no.get());
         }
         cases.lock(caseKey);
-        List<MeetingView> held = meetings.findByCaseKeyOrderByStartsAt(caseKey.value()).stream()
-                .map(views::view)
-                .toList();
+        List<Meeting> held = meetings.findByCaseKeyOrderByStartsAt(caseKey.value());
         if (held.stream().allMatch(meeting -> meeting.outcome() == null)) {
             return Result.refused("meeting.no-outcome-yet");
         }
         boolean undecided = held.stream()
-                .flatMap(meeting -> meeting.sittings().stream())
-                .flatMap(sitting -> sitting.statements().stream())
+                .flatMap(meeting ->
+                        sittings.findByMeetingIdOrderByNo(meeting.id().value()).stream())
+                .flatMap(sitting -> sitting.view().statements().stream())
                 .anyMatch(said -> said.followUp() == FollowUp.UNDECIDED);
         if (undecided) {
             return Result.refused("meeting.statements-undecided");

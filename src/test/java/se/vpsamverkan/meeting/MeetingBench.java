@@ -114,7 +114,7 @@ public class MeetingBench {
                     permissions,
                     now,
                     now.publisher);
-            carryOver = new CarryOver(items, views, stored, now.cases, permissions);
+            carryOver = new CarryOver(items, views, stored, sittings, now.cases, permissions);
             hindrances = new MeetingHindrances(meetings, tracks, now.cases, directory);
             var others = now.listener;
             now.listener = event -> {
