@@ -73,6 +73,9 @@ class AnswerWork {
         if (from != null && fromOwed && left(caseKey, from) == 0) {
             events.publishEvent(new DepartmentAnswersWritten(caseKey, from, by, clock.instant()));
         }
+        if (from != null) {
+            relieveIfNothingIsLeft(by, caseKey, from);
+        }
         if (addressee.department() != null) {
             assigned(by, caseKey, addressee.department(), 1);
         }
@@ -141,6 +144,15 @@ class AnswerWork {
                     entities.persist(made);
                     return made;
                 });
+    }
+
+    private void relieveIfNothingIsLeft(Actor by, CaseKey caseKey, DepartmentId department) {
+        DepartmentWork work = work(caseKey, department);
+        if (!work.isReady() && of(caseKey, department).stream().allMatch(ItemAnswer::isReleased)) {
+            work.handOver(clock.instant());
+            deadlines.met(caseKey, DeadlineKind.DEPARTMENT_ANSWERS, department.value(), by);
+            events.publishEvent(new DepartmentRelieved(caseKey, department, by, clock.instant()));
+        }
     }
 
     private void assigned(Actor by, CaseKey caseKey, DepartmentId department, int items) {

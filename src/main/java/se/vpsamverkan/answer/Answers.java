@@ -94,11 +94,15 @@ public class Answers {
         return Result.done();
     }
 
-    /** HR lets somebody else answer an item that is not in review or released. */
+    /**
+     * HR lets somebody else answer an item that is not in review or released. What is written goes along; a department
+     * that has nothing left is relieved of its task.
+     */
     public Result<Nothing> reassign(Actor by, ItemId item, Addressee addressee) {
         ItemView view = input.item(item).orElseThrow();
         Optional<Refusal> problem = forbidden(by, Act.DISTRIBUTE, view.caseKey())
                 .or(() -> notWritable(by, view))
+                .or(() -> notMovable(view, addressee))
                 .or(() -> unknownDepartment(view.caseKey(), addressee));
         if (problem.isPresent()) {
             return Result.refused(problem.get());
@@ -356,6 +360,12 @@ public class Answers {
                         .filter(DepartmentWork::isReady)
                         .isPresent();
         return unless(!handedOver, "answer.handed-over");
+    }
+
+    private Optional<Refusal> notMovable(ItemView item, Addressee addressee) {
+        ItemAnswer answer = answers.findById(item.id().value()).orElseThrow();
+        return unless(!batches.round(item.caseKey()).holds(answer), "answer.in-review-not-movable")
+                .or(() -> unless(!answer.addressee().equals(addressee), "answer.same-addressee"));
     }
 
     private Optional<Refusal> notDistributable(

@@ -111,6 +111,10 @@ class ItemAnswer {
         return departmentId == null ? null : new DepartmentId(departmentId);
     }
 
+    Addressee addressee() {
+        return new Addressee(addresseeKind, department(), referredTo);
+    }
+
     boolean isOf(DepartmentId department) {
         return department.value().equals(departmentId);
     }
@@ -193,7 +197,7 @@ class ItemAnswer {
     DraftView draft(boolean inReview) {
         return new DraftView(
                 item(),
-                new Addressee(addresseeKind, department(), referredTo),
+                addressee(),
                 disposition,
                 reasonSet(),
                 text,

@@ -16,6 +16,7 @@ import se.vpsamverkan.answer.DepartmentAnswersReturned;
 import se.vpsamverkan.answer.DepartmentAnswersWritten;
 import se.vpsamverkan.answer.DepartmentAssigned;
 import se.vpsamverkan.answer.DepartmentReady;
+import se.vpsamverkan.answer.DepartmentRelieved;
 import se.vpsamverkan.answer.ItemsDistributed;
 import se.vpsamverkan.cycle.BoardDecisionRecorded;
 import se.vpsamverkan.cycle.CarryOverHandedOver;
@@ -184,6 +185,10 @@ class Effects {
                 fact -> ofPart(fact, fact.department().value(), DepartmentAnswersProcess.Tasks.WRITE_ANSWERS, NOTHING));
         on(
                 DepartmentReady.class,
+                fact -> ofPart(
+                        fact, fact.department().value(), DepartmentAnswersProcess.Tasks.DEPARTMENT_READY, NOTHING));
+        on(
+                DepartmentRelieved.class,
                 fact -> ofPart(
                         fact, fact.department().value(), DepartmentAnswersProcess.Tasks.DEPARTMENT_READY, NOTHING));
         on(

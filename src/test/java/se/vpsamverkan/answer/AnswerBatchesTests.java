@@ -296,6 +296,29 @@ class AnswerBatchesTests {
     }
 
     @Test
+    void aDepartmentThatLosesItsLastItemIsRelieved() {
+        CaseKey key = desk.closed(office, List.of(proposal("a")), List.of());
+        toDepartment(key, 0);
+        ItemId only = desk.unions.items(key).get(0).id();
+
+        assertThat(moved(key, only, Addressee.department(office.department(0)))).contains("answer.same-addressee");
+        assertThat(moved(key, only, Addressee.hr())).isEmpty();
+
+        assertThat(desk.unions.events(DepartmentRelieved.class))
+                .singleElement()
+                .returns(office.department(0), DepartmentRelieved::department);
+        assertThat(desk.now.in(() -> desk.queries.owesAnswers(key, office.department(0))))
+                .isFalse();
+        assertThat(desk.now.in(() -> desk.now.deadlines.open(key)))
+                .extracting(deadline -> deadline.kind())
+                .doesNotContain(DeadlineKind.DEPARTMENT_ANSWERS);
+        desk.write(office.hr(), desk.unions.items(key).get(0));
+        assertThat(desk.unions.events(AnswersDrafted.class)).hasSize(1);
+        assertThat(moved(key, only, Addressee.department(office.department(1))))
+                .contains("answer.in-review-not-movable");
+    }
+
+    @Test
     void whatIsSaidAtTheMeetingIsAddedAndNeverAltersAnAnswer() {
         CaseKey key = desk.closed(office, List.of(proposal("a")), List.of(proposal("b")));
         toDepartment(key, 0);
@@ -363,6 +386,13 @@ class AnswerBatchesTests {
     private Optional<String> returned(CaseKey key, Set<ItemId> items, String comment, Instant due) {
         return desk.now
                 .in(() -> desk.answering.returnToDepartment(office.hr(), key, items, comment, due))
+                .refusal()
+                .map(Refusal::code);
+    }
+
+    private Optional<String> moved(CaseKey key, ItemId item, Addressee to) {
+        return desk.now
+                .in(() -> desk.answering.reassign(office.hr(), item, to))
                 .refusal()
                 .map(Refusal::code);
     }

@@ -81,6 +81,8 @@ final class Endpoints {
                     .variable("department", "unknown"),
             of("GET,POST", CASE + "/granska-svar", inCase(Act.REVIEW_ANSWERS)),
             of("GET,POST", CASE + "/granska-svar/tillbaka", inCase(Act.REVIEW_ANSWERS)),
+            of("GET,POST", CASE + "/byt-svarare/{item}", missing(inCase(Act.DISTRIBUTE)))
+                    .variable("item", "unknown"),
             of("GET,POST", CASE + "/godkann-svar", inCase(Act.APPROVE_ANSWERS)),
             of("GET,POST", CASE + "/tillagg", inCase(Act.SUPPLEMENT_ANSWER)),
             // what unions hand in

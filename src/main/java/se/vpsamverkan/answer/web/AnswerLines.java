@@ -133,6 +133,11 @@ class AnswerLines {
             return draft.inReview() && draft.addressee().department() != null;
         }
 
+        /** Whether somebody else can be asked to answer: not in review, not sent. */
+        public boolean movable() {
+            return !draft.inReview() && !draft.released();
+        }
+
         /** Whether somebody still has to write the answer, or write it anew. */
         public boolean owed() {
             return !draft.written() && (item.kind().needsAnswer() || draft.returned());

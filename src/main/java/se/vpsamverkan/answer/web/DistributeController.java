@@ -1,7 +1,6 @@
 package se.vpsamverkan.answer.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,17 +26,14 @@ import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.ItemId;
 import se.vpsamverkan.kernel.UnionId;
 import se.vpsamverkan.party.Act;
-import se.vpsamverkan.party.DepartmentView;
 import se.vpsamverkan.party.Directory;
 import se.vpsamverkan.proposal.InputQueries;
 import se.vpsamverkan.proposal.InputVisibility;
 import se.vpsamverkan.proposal.ItemView;
 import se.vpsamverkan.web.NotFound;
-import se.vpsamverkan.web.Option;
 import se.vpsamverkan.web.PageErrors;
 import se.vpsamverkan.web.Pages;
 import se.vpsamverkan.web.Refused;
-import se.vpsamverkan.web.Words;
 
 /** "Fördela": HR says who answers each of a union's items; one choice for all can be changed item by item. */
 @Controller
@@ -47,8 +43,6 @@ class DistributeController {
     private static final String VIEW = "answer/distribute";
     private static final String TO = "till-";
     private static final String REFERRED_TO = "vart-";
-    private static final String HR = "HR";
-    private static final String REFERRED = "HANSKJUTS";
 
     private final CaseAccess access;
     private final Answers answers;
@@ -57,8 +51,8 @@ class DistributeController {
     private final InputVisibility visibility;
     private final AnswerLines lines;
     private final Directory directory;
+    private final Addressees addressees;
     private final Pages pages;
-    private final Words words;
 
     DistributeController(
             CaseAccess access,
@@ -68,8 +62,8 @@ class DistributeController {
             InputVisibility visibility,
             AnswerLines lines,
             Directory directory,
-            Pages pages,
-            Words words) {
+            Addressees addressees,
+            Pages pages) {
         this.access = access;
         this.answers = answers;
         this.distributed = distributed;
@@ -77,8 +71,8 @@ class DistributeController {
         this.visibility = visibility;
         this.lines = lines;
         this.directory = directory;
+        this.addressees = addressees;
         this.pages = pages;
-        this.words = words;
     }
 
     @GetMapping
@@ -108,15 +102,14 @@ class DistributeController {
             return VIEW;
         }
         PageErrors errors = pages.errors(model);
-        Map<ItemId, Addressee> addressees = new HashMap<>();
-        items.forEach(
-                item -> addressee(view, item, typed, errors).ifPresent(chosen -> addressees.put(item.id(), chosen)));
+        Map<ItemId, Addressee> chosen = new HashMap<>();
+        items.forEach(item -> addressee(view, item, typed, errors).ifPresent(who -> chosen.put(item.id(), who)));
         if (items.isEmpty()) {
             errors.add("", "refusal.answer.already-distributed");
         }
         if (!errors.any()) {
             UUID subject = items.get(0).subject();
-            answers.distribute(actor, view.key(), subject, addressees).refusal().ifPresent(errors::refuse);
+            answers.distribute(actor, view.key(), subject, chosen).refusal().ifPresent(errors::refuse);
             if (!errors.any()) {
                 return pages.done(
                         "/arenden/" + view.key().value(),
@@ -164,23 +157,15 @@ class DistributeController {
     }
 
     private Optional<Addressee> addressee(CaseView view, ItemView item, Map<String, String> typed, PageErrors errors) {
-        String field = TO + item.id();
-        String chosen = typed.getOrDefault(field, "");
-        if (chosen.equals(HR)) {
-            return Optional.of(Addressee.hr());
+        String to = typed.getOrDefault(TO + item.id(), "");
+        String whereField = REFERRED_TO + item.id();
+        int before = errors.all().size();
+        Optional<Addressee> chosen =
+                addressees.chosen(view, to, typed.getOrDefault(whereField, ""), whereField, errors);
+        if (chosen.isEmpty() && errors.all().size() == before && item.kind().needsAnswer()) {
+            errors.add(TO + item.id(), "distribute.who-missing", item.number());
         }
-        if (chosen.equals(REFERRED)) {
-            String to = errors.text(
-                    REFERRED_TO + item.id(), typed.get(REFERRED_TO + item.id()), "distribute.where-missing");
-            return to.isEmpty() ? Optional.empty() : Optional.of(Addressee.referred(to));
-        }
-        Optional<DepartmentView> department = directory.departments(view.administration()).stream()
-                .filter(each -> each.id().toString().equals(chosen))
-                .findFirst();
-        if (department.isEmpty() && item.kind().needsAnswer()) {
-            errors.add(field, "distribute.who-missing", item.number());
-        }
-        return department.map(each -> Addressee.department(each.id()));
+        return chosen;
     }
 
     private void show(CaseView view, UnionId union, Map<String, String> typed, Model model) {
@@ -191,13 +176,6 @@ class DistributeController {
         model.addAttribute("typed", typed);
         model.addAttribute(
                 "items", waiting(view, union).stream().map(lines::asked).toList());
-        List<Option> who = new ArrayList<>();
-        who.add(Option.of("", words.say("distribute.choose")));
-        directory
-                .departments(view.administration())
-                .forEach(each -> who.add(Option.of(each.id().toString(), each.name())));
-        who.add(Option.of(HR, words.say("distribute.hr")));
-        who.add(Option.of(REFERRED, words.say("distribute.referred")));
-        model.addAttribute("who", who);
+        model.addAttribute("who", addressees.options(view));
     }
 }

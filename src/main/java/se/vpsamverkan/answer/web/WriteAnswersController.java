@@ -23,6 +23,7 @@ import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.Dates;
 import se.vpsamverkan.kernel.DepartmentId;
 import se.vpsamverkan.kernel.Refusal;
+import se.vpsamverkan.kernel.Role;
 import se.vpsamverkan.web.PageErrors;
 import se.vpsamverkan.web.Pages;
 import se.vpsamverkan.web.Refused;
@@ -159,6 +160,7 @@ class WriteAnswersController {
         model.addAttribute(
                 "open", own.stream().filter(line -> !line.draft().released()).count());
         model.addAttribute("left", own.stream().filter(AnswerLines.Line::owed).count());
+        model.addAttribute("moves", actor.role() == Role.HR_COORDINATOR);
         model.addAttribute("handsOver", !department.equals(Desks.HR));
         model.addAttribute("fields", form.fields(own));
         model.addAttribute("ticked", form.ticked(own));

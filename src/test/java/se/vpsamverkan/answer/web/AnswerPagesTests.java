@@ -263,6 +263,45 @@ class AnswerPagesTests {
     }
 
     @Test
+    void hrLetsSomebodyElseAnswerAndTheTaskFollows() throws Exception {
+        CaseKey key = states.distributed(office);
+        ItemView rakes = input.items(key, office.union(1)).get(0);
+        String page = page(key, "byt-svarare/" + rakes.id());
+        String first = office.department(0).toString();
+        web.perform(get(page(key, "svar/" + office.department(1))).with(Visits.as(office.hr())))
+                .andExpect(content().string(containsString("href=\"" + page + "\"")));
+        web.perform(get(page(key, "svar/" + office.department(1))).with(Visits.as(office.head(1))))
+                .andExpect(content().string(not(containsString("byt-svarare"))));
+        for (Actor other : List.of(office.head(1), office.director(), office.rep(1))) {
+            web.perform(get(page).with(Visits.as(other))).andExpect(status().isForbidden());
+            web.perform(send(other, page, "till", first, "steg", "bekrafta")).andExpect(status().isForbidden());
+        }
+        web.perform(get(page(key, "byt-svarare/" + office.union(1))).with(Visits.as(office.hr())))
+                .andExpect(status().isNotFound());
+        for (String bad : List.of("", "nagon", office.department(1).toString())) {
+            web.perform(send(office.hr(), page, "till", bad, "steg", "bekrafta"))
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(content().string(containsString("href=\"#till\"")));
+        }
+        web.perform(send(office.hr(), page, "till", "HANSKJUTS", "vart", "x".repeat(201)))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("href=\"#vart\"")));
+        assertThat(tasks(key, office.department(1))).containsExactly("writeAnswers");
+
+        web.perform(send(office.hr(), page, "till", first))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Parkavdelningen")))
+                .andExpect(content().string(containsString("Badavdelningen")));
+        assertThat(tasks(key, office.department(1))).containsExactly("writeAnswers");
+        web.perform(send(office.hr(), page, "till", first, "steg", "bekrafta"))
+                .andExpect(redirectedUrl(page(key, "granska-svar")));
+        assertThat(tasks(key, office.department(1))).isEmpty();
+        assertThat(tasks(key, office.department(0))).containsExactly("writeAnswers");
+        web.perform(get(page(key, "svar/" + office.department(0))).with(Visits.as(office.head(0))))
+                .andExpect(content().string(containsString("nya krattor")));
+    }
+
+    @Test
     void theDirectorSendsBackWithAReasonOrSendsAllAtOnce() throws Exception {
         CaseKey key = states.reviewed(office);
         String page = page(key, "godkann-svar");
