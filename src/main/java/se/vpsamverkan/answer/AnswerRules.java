@@ -45,9 +45,7 @@ final class AnswerRules {
                 && draft.reasons().isEmpty()) {
             return Optional.of(Refusal.of("answer.reason-missing"));
         }
-        return unstorable(draft.text()) || unstorable(draft.internalNote() == null ? "" : draft.internalNote())
-                ? Optional.of(Refusal.of("answer.text-not-storable"))
-                : Optional.empty();
+        return unkeepable(draft);
     }
 
     /** The same for an answer given orally: the minutes record what was said, whatever it was. */
@@ -64,6 +62,13 @@ final class AnswerRules {
             return Optional.of(Refusal.of("answer.text-missing"));
         }
         return unstorable(text) ? Optional.of(Refusal.of("answer.text-not-storable")) : Optional.empty();
+    }
+
+    /** Why what is typed so far cannot be kept; empty when it can, whether or not it answers anything. */
+    static Optional<Refusal> unkeepable(AnswerDraft draft) {
+        return unstorable(draft.text()) || unstorable(draft.internalNote() == null ? "" : draft.internalNote())
+                ? Optional.of(Refusal.of("answer.text-not-storable"))
+                : Optional.empty();
     }
 
     private static boolean unstorable(String text) {

@@ -130,6 +130,27 @@ public class Answers {
         return Result.done();
     }
 
+    /**
+     * Keeps an answer that is not finished, so that nothing typed is lost; it counts as unwritten and goes nowhere. Only
+     * where no answer has been written yet: one that stands is not overwritten by half of another.
+     */
+    public Result<Nothing> keep(Actor by, ItemId item, AnswerDraft draft) {
+        ItemView view = input.item(item).orElseThrow();
+        Optional<Refusal> problem = mayWrite(by, view)
+                .or(() -> ended(view.caseKey()))
+                .or(() -> notWritable(by, view))
+                .or(() -> AnswerRules.unkeepable(draft));
+        if (problem.isPresent()) {
+            return Result.refused(problem.get());
+        }
+        ItemAnswer answer = answers.findById(item.value()).orElseThrow();
+        if (!answer.isBlankPage()) {
+            return Result.refused("answer.stands");
+        }
+        answer.keep(draft);
+        return Result.done();
+    }
+
     /** The department's head hands its answers to HR. */
     public Result<Nothing> handOver(Actor by, CaseKey caseKey, DepartmentId department) {
         Optional<Refusal> forbidden = permissions

@@ -8,7 +8,7 @@ import se.vpsamverkan.kernel.ItemId;
 /**
  * A distributed item and its answer so far; for the employer's side only, see {@link AnswerVisibility}.
  *
- * @param text null while nothing is written
+ * @param text null while nothing is typed; may be half an answer while none is written
  * @param writtenAt null while nothing is written
  * @param written an answer stands; not while HR waits for a new one
  * @param inReview the answer is in the batch that HR or the director has

@@ -152,12 +152,22 @@ class ItemAnswer {
         address(addressee);
     }
 
-    void write(Actor by, AnswerDraft draft, Instant at) {
+    /** Whether a half-written answer may be kept here: only where no answer has stood, for that one must not be lost. */
+    boolean isBlankPage() {
+        return writtenAt == null;
+    }
+
+    /** Keeps what is typed so far; it does not count as an answer. */
+    void keep(AnswerDraft draft) {
         mustNotBeReleased();
         disposition = draft.disposition();
         reasons = draft.reasons().stream().map(Enum::name).sorted().collect(Collectors.joining(","));
         text = draft.text();
         internalNote = draft.internalNote();
+    }
+
+    void write(Actor by, AnswerDraft draft, Instant at) {
+        keep(draft);
         owedAgain = false;
         writtenAt = at;
         writtenBy = by.who().orElseThrow().value();

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,7 +31,8 @@ import se.vpsamverkan.web.Refused;
 import se.vpsamverkan.web.Words;
 
 /**
- * "Svar": every item of a department on one page; what can stand as an answer is saved as it is written. {@code hr}
+ * "Svar": every item of a department on one page; what can stand as an answer is saved as it is written, and what is
+ * only begun is kept as a draft. {@code hr}
  * instead of a department means what HR answers itself.
  */
 @Controller
@@ -83,17 +85,26 @@ class WriteAnswersController {
         CaseView view = desks.open(actor, key, department);
         AnswerForm form = new AnswerForm(typed);
         PageErrors errors = pages.errors(model);
+        int kept = 0;
         for (AnswerLines.Line line : own(view, actor, department)) {
             if (form.changes(line)) {
-                answers.write(actor, line.item().id(), form.draft(line))
-                        .refusal()
-                        .ifPresent(refusal -> errors.refuse(refusal, Map.of(refusal.code(), field(refusal, line))));
+                Optional<Refusal> refusal =
+                        answers.write(actor, line.item().id(), form.draft(line)).refusal();
+                if (refusal.isPresent()) {
+                    errors.refuse(refusal.get(), Map.of(refusal.get().code(), field(refusal.get(), line)));
+                    kept += answers.keep(actor, line.item().id(), form.draft(line))
+                                    .refusal()
+                                    .isEmpty()
+                            ? 1
+                            : 0;
+                }
             }
         }
         String clockTime = Dates.clock(Dates.local(clock.instant()).toLocalTime());
         if (background != null) {
             model.addAttribute("saved", words.say("writing.saved", clockTime));
-            model.addAttribute("unsaved", errors.all().size());
+            model.addAttribute("kept", kept);
+            model.addAttribute("unsaved", errors.all().size() - kept);
             return "answer/saved";
         }
         if (errors.any()) {

@@ -128,6 +128,22 @@ class AnswerPagesTests {
         web.perform(send(office.head(0), page + "/lamna"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("2 punkter saknar svar")));
+        // what is only begun is there again after a log-out
+        web.perform(get(page).with(Visits.as(office.head(0))))
+                .andExpect(content().string(containsString(">Livbojar köps</textarea>")));
+        web.perform(send(office.head(0), page, "svar-" + items.get(1).id(), "Livbojar köps in"))
+                .andExpect(status().isUnprocessableEntity());
+        web.perform(send(office.head(0), page, "svar-" + items.get(1).id(), "Livbojar köps till")
+                        .header("HX-Request", "true"))
+                .andExpect(content().string(containsString("Ett påbörjat svar är sparat")));
+        // an answer that stands is not overwritten by half of one
+        web.perform(send(office.head(0), page, "svar-" + items.get(0).id(), "Bryggan")
+                        .header("HX-Request", "true"))
+                .andExpect(content().string(containsString("En punkt är inte klar")));
+        web.perform(get(page).with(Visits.as(office.head(0))))
+                .andExpect(content().string(containsString(">Livbojar köps till</textarea>")))
+                .andExpect(content().string(containsString(">Bryggan byggs.</textarea>")));
+        assertThat(written(key)).isEqualTo(1);
 
         web.perform(send(
                                 office.head(0),
