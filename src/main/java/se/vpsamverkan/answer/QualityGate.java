@@ -35,9 +35,7 @@ public class QualityGate {
                 .filter(draft -> !draft.released())
                 .toList();
         Map<String, Integer> sameText = new HashMap<>();
-        open.stream()
-                .filter(DraftView::written)
-                .forEach(draft -> sameText.merge(text(draft), 1, Integer::sum));
+        open.stream().filter(DraftView::written).forEach(draft -> sameText.merge(text(draft), 1, Integer::sum));
         List<AnswerFinding> findings = new ArrayList<>();
         for (DraftView draft : open) {
             for (AnswerFinding.Kind kind : kinds(draft, sameText)) {

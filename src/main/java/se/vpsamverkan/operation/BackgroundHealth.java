@@ -7,7 +7,7 @@ import org.springframework.boot.actuate.health.Status;
 import org.springframework.stereotype.Component;
 
 /**
- * Red when timers, mail or failed work wait too long, or when this machine's clock is off: a deadline of the law could
+ * Red when timers, mail or failed work wait too long, when all mail is stopped, or when this machine's clock is off: a deadline of the law could
  * pass unseen while every page still answers.
  *
  * <p>It is a health group of its own, {@code background}, for alarms, and takes no part in readiness: jobs and mails are
@@ -35,6 +35,7 @@ class BackgroundHealth extends AbstractHealthIndicator {
                 .withDetail("oldestMailSeconds", state.oldestMail().toSeconds())
                 .withDetail("failedJobs", state.failedJobs())
                 .withDetail("incidents", state.incidents())
+                .withDetail("mailStopped", state.mailStopped() == null ? "no" : "since " + state.mailStopped())
                 .withDetail("clockSkewMillis", state.clockSkew().toMillis());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import se.vpsamverkan.notification.MailQueue;
+import se.vpsamverkan.notification.MailStop;
 import se.vpsamverkan.process.BackgroundJobs;
 
 /** Looks at the background work. */
@@ -15,19 +16,22 @@ class BackgroundWatch {
 
     private final BackgroundJobs jobs;
     private final MailQueue mails;
+    private final MailStop stop;
     private final DatabaseClock database;
     private final Clock clock;
     private final Clock machine;
 
     @Autowired
-    BackgroundWatch(BackgroundJobs jobs, MailQueue mails, DatabaseClock database, Clock clock) {
-        this(jobs, mails, database, clock, Clock.systemUTC());
+    BackgroundWatch(BackgroundJobs jobs, MailQueue mails, MailStop stop, DatabaseClock database, Clock clock) {
+        this(jobs, mails, stop, database, clock, Clock.systemUTC());
     }
 
     /** The machine's clock apart from ours: a moved clock is no skew. */
-    BackgroundWatch(BackgroundJobs jobs, MailQueue mails, DatabaseClock database, Clock clock, Clock machine) {
+    BackgroundWatch(
+            BackgroundJobs jobs, MailQueue mails, MailStop stop, DatabaseClock database, Clock clock, Clock machine) {
         this.jobs = jobs;
         this.mails = mails;
+        this.stop = stop;
         this.database = database;
         this.clock = clock;
         this.machine = machine;
@@ -40,6 +44,7 @@ class BackgroundWatch {
                 age(mails.waitingSince(now), now),
                 jobs.failed(),
                 jobs.incidents(),
+                stop.since().orElse(null),
                 database.skew(machine));
     }
 

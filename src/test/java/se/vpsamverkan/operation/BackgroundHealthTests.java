@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.vpsamverkan.cycle.CaseFigures;
 import se.vpsamverkan.kernel.CaseKey;
 import se.vpsamverkan.notification.MailQueue;
+import se.vpsamverkan.notification.MailStop;
 import se.vpsamverkan.process.BackgroundJobs;
 import se.vpsamverkan.process.CasesToWatch;
 import se.vpsamverkan.testing.Fixtures;
@@ -52,6 +53,9 @@ class BackgroundHealthTests {
 
     @Autowired
     private MailQueue mails;
+
+    @Autowired
+    private MailStop stop;
 
     @Autowired
     private TaskFigures tasks;
@@ -133,6 +137,16 @@ class BackgroundHealthTests {
     }
 
     @Test
+    void mailThatIsStoppedMakesItRedAndSaysSinceWhen() {
+        assertThat(health().health().getDetails()).containsEntry("mailStopped", "no");
+        jdbc.sql("insert into mail_stop (since) values (timestamp with time zone '2031-03-01 08:00:00+00')")
+                .update();
+        assertThat(watch.look().beyond(limits)).containsExactly("mail-stopped");
+        assertThat(health().health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(health().health().getDetails()).containsEntry("mailStopped", "since 2031-03-01T08:00:00Z");
+    }
+
+    @Test
     void aJobThatHasGivenUpMakesItRed() {
         jdbc.sql("update act_ru_job set retries_ = 0 where id_ = (select min(id_) from act_ru_job)")
                 .update();
@@ -153,7 +167,7 @@ class BackgroundHealthTests {
     void aClockThatIsOffMakesItRedEitherWay() {
         for (Duration off : List.of(Duration.ofSeconds(30), Duration.ofSeconds(-30))) {
             Clock wrong = Clock.offset(Clock.systemUTC(), off);
-            BackgroundWatch node = new BackgroundWatch(jobs, mails, database, clock, wrong);
+            BackgroundWatch node = new BackgroundWatch(jobs, mails, stop, database, clock, wrong);
             assertThat(node.look().clockSkew()).isBetween(Duration.ofSeconds(28), Duration.ofSeconds(32));
             assertThat(node.look().beyond(limits)).containsExactly("clock-skew");
         }

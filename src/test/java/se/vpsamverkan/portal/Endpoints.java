@@ -49,6 +49,7 @@ final class Endpoints {
             of("POST", MAIL + "/hall-kvar", ofCase(Act.RESEND_MAIL)).variable("id", "mail"),
             of("GET", MAIL + "/slapp", administrators()).variable("id", "mail"),
             of("GET", "/utgaende-post/slapp", anyHat()),
+            of("GET,POST", "/utgaende-post/hav-stoppet", office(Act.RESEND_MAIL)),
             of("POST", "/utgaende-post/slapp", administrators()).parameter("mejl", "{mail}"),
             // the case
             of("GET", CASE, inCase(Act.READ_CASE)),

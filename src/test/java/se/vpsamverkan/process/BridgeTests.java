@@ -49,6 +49,7 @@ class BridgeTests {
             "InputWithdrawn",
             "ItemReassigned",
             "ItemsRaised",
+            "MailStopLifted",
             "MeetingRescheduled",
             "MinutesAdjusted",
             "MinutesCommented",

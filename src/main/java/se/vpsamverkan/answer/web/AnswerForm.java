@@ -39,7 +39,8 @@ final class AnswerForm {
             return true; // the department stands by what it wrote
         }
         AnswerDraft draft = draft(line);
-        if (line.draft().writtenAt() == null && (draft.disposition() != null || !draft.text().isBlank())) {
+        if (line.draft().writtenAt() == null
+                && (draft.disposition() != null || !draft.text().isBlank())) {
             return true; // begun, and not finished even if it is the same as before: the page says what is missing
         }
         boolean sameNote = line.note().equals(draft.internalNote() == null ? "" : draft.internalNote());

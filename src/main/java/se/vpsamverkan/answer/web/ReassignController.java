@@ -34,8 +34,7 @@ class ReassignController {
     private final Addressees addressees;
     private final Pages pages;
 
-    ReassignController(
-            CaseAccess access, Answers answers, AnswerLines lines, Addressees addressees, Pages pages) {
+    ReassignController(CaseAccess access, Answers answers, AnswerLines lines, Addressees addressees, Pages pages) {
         this.access = access;
         this.answers = answers;
         this.lines = lines;
@@ -78,7 +77,9 @@ class ReassignController {
             errors.add("till", "refusal.answer.same-addressee");
         }
         if (!errors.any() && steg.equals("bekrafta")) {
-            answers.reassign(actor, line.item().id(), chosen.orElseThrow()).refusal().ifPresent(errors::refuse);
+            answers.reassign(actor, line.item().id(), chosen.orElseThrow())
+                    .refusal()
+                    .ifPresent(errors::refuse);
             if (!errors.any()) {
                 return pages.done(
                         "/arenden/" + view.key().value() + "/granska-svar",

@@ -17,6 +17,7 @@ import se.vpsamverkan.kernel.Role;
 import se.vpsamverkan.notification.MailPage;
 import se.vpsamverkan.notification.MailSearch;
 import se.vpsamverkan.notification.MailState;
+import se.vpsamverkan.notification.MailStop;
 import se.vpsamverkan.notification.Outbox;
 import se.vpsamverkan.web.NotFound;
 import se.vpsamverkan.web.Option;
@@ -29,13 +30,16 @@ class OutboxController {
 
     private final MailSearch search;
     private final Outbox outbox;
+    private final MailStop stop;
     private final ConsultationCases cases;
     private final MailLines lines;
     private final Words words;
 
-    OutboxController(MailSearch search, Outbox outbox, ConsultationCases cases, MailLines lines, Words words) {
+    OutboxController(
+            MailSearch search, Outbox outbox, MailStop stop, ConsultationCases cases, MailLines lines, Words words) {
         this.search = search;
         this.outbox = outbox;
+        this.stop = stop;
         this.cases = cases;
         this.lines = lines;
         this.words = words;
@@ -60,6 +64,7 @@ class OutboxController {
         model.addAttribute("cases", cases(actor));
         model.addAttribute("states", states(page));
         model.addAttribute("server", outbox.hasServer());
+        model.addAttribute("stopped", stop.since().map(words::moment).orElse(null));
         model.addAttribute(
                 "mayRelease",
                 actor.role() == Role.SYS_ADMIN

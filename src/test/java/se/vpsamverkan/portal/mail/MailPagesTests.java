@@ -10,16 +10,20 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static se.vpsamverkan.testing.Forms.send;
 import static se.vpsamverkan.testing.Visits.as;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import se.vpsamverkan.cycle.ConsultationCases;
+import se.vpsamverkan.journal.Journal;
 import se.vpsamverkan.kernel.CaseKey;
 import se.vpsamverkan.notification.Dispatcher;
 import se.vpsamverkan.notification.MailState;
+import se.vpsamverkan.notification.MailStop;
 import se.vpsamverkan.notification.MailView;
 import se.vpsamverkan.notification.Outbox;
 import se.vpsamverkan.testing.CaseFixtures;
@@ -48,6 +52,15 @@ class MailPagesTests {
 
     @Autowired
     private Dispatcher dispatcher;
+
+    @Autowired
+    private MailStop stop;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Office office;
     private CaseKey key;
@@ -122,6 +135,63 @@ class MailPagesTests {
         assertThat(outbox.allOf(key))
                 .filteredOn(each -> mail.id().equals(each.resendOf()))
                 .hasSize(1);
+    }
+
+    @Test
+    void theStopOfAllMailIsSaidAndLiftedAfterAReview() throws Exception {
+        CaseKey running = planned.planned(office);
+        String page = "/utgaende-post/hav-stoppet";
+        web.perform(get(page).with(as(office.hr()))).andExpect(status().isConflict());
+        stopAllMail();
+        try {
+            outbox.hold(office.hr(), mail.id()).orThrow();
+            web.perform(get("/utgaende-post").with(as(office.hr())))
+                    .andExpect(content().string(containsString("All e-post är stoppad")))
+                    .andExpect(content().string(containsString(page)));
+            web.perform(get(page).with(as(office.hr())))
+                    .andExpect(content().string(containsString("Ett mejl hålls kvar")))
+                    .andExpect(content().string(containsString(": 1 mejl")))
+                    .andExpect(content().string(not(containsString("value=\"alla\""))));
+            web.perform(get(page).with(as(office.rep(0)))).andExpect(status().isForbidden());
+            web.perform(send(office.rep(0), page, "steg", "nya")).andExpect(status().isForbidden());
+            web.perform(send(office.hr(), page, "steg", "alla", "antal", "1"))
+                    .andExpect(status().isUnprocessableEntity());
+            web.perform(send(office.sysAdmin(), page, "steg", "alla", "antal", "0"))
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(content().string(containsString("har ändrats")));
+            assertThat(stop.since()).isPresent();
+            assertThat(outbox.mail(office.hr(), mail.id()).orThrow().state()).isEqualTo(MailState.HELD);
+
+            web.perform(send(office.sysAdmin(), page, "steg", "alla", "antal", "1"))
+                    .andExpect(redirectedUrl("/utgaende-post"));
+            assertThat(stop.since()).isEmpty();
+            assertThat(outbox.mail(office.hr(), mail.id()).orThrow().state()).isEqualTo(MailState.NEW);
+            assertThat(lifted(key)).isEqualTo(1);
+            assertThat(lifted(running)).isEqualTo(1);
+
+            stopAllMail();
+            outbox.hold(office.hr(), mail.id()).orThrow();
+            web.perform(send(office.hr(), page, "steg", "nya", "antal", "1"))
+                    .andExpect(redirectedUrl("/utgaende-post"));
+            assertThat(stop.since()).isEmpty();
+            assertThat(outbox.mail(office.hr(), mail.id()).orThrow().state()).isEqualTo(MailState.HELD);
+            assertThat(lifted(running)).isEqualTo(2);
+            web.perform(get("/utgaende-post").with(as(office.hr())))
+                    .andExpect(content().string(not(containsString("All e-post är stoppad"))));
+        } finally {
+            jdbc.sql("delete from mail_stop").update();
+        }
+    }
+
+    private void stopAllMail() {
+        jdbc.sql("insert into mail_stop (since) values (timestamp with time zone '2031-01-01 08:00:00+00')")
+                .update();
+    }
+
+    private long lifted(CaseKey of) {
+        return journal.of(of).stream()
+                .filter(entry -> entry.type().equals("MailStopLifted"))
+                .count();
     }
 
     @Test
