@@ -193,6 +193,7 @@ class ReturnAnswersController {
     }
 
     private Option option(AnswerLines.Line line) {
+        String disposition = line.disposition();
         return new Option(
                 line.asked().id(),
                 words.say(
@@ -201,7 +202,7 @@ class ReturnAnswersController {
                         line.asked().union(),
                         line.asked().number(),
                         line.asked().text()),
-                words.say("return.answer", line.text().isEmpty() ? line.disposition() : line.text()));
+                words.say("return.answer", line.text().isEmpty() && disposition != null ? disposition : line.text()));
     }
 
     /** What was chosen and typed. */
