@@ -1,10 +1,12 @@
 package se.vpsamverkan.meeting;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.vpsamverkan.cycle.ConsultationCases;
@@ -27,12 +29,22 @@ public class Agendas {
     private final Matters matters;
     private final ConsultationCases cases;
     private final Permissions permissions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Agendas(MeetingViews views, Matters matters, ConsultationCases cases, Permissions permissions) {
+    Agendas(
+            MeetingViews views,
+            Matters matters,
+            ConsultationCases cases,
+            Permissions permissions,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.views = views;
         this.matters = matters;
         this.cases = cases;
         this.permissions = permissions;
+        this.events = events;
+        this.clock = clock;
     }
 
     /** Keeps the agenda as it stands now, to be gone on with or sent later. */
@@ -48,6 +60,34 @@ public class Agendas {
         }
         replace(id, agenda);
         return Result.done();
+    }
+
+    /**
+     * Takes up one more matter, last, while a sitting goes on. Numbers never shift under what is being written, and none
+     * is taken away: what was not dealt with stands in the minutes with its heading alone.
+     */
+    public Result<MatterId> addAtMeeting(Actor by, MeetingId id, String title, LegalBasis basis) {
+        Optional<Refusal> no = permissions.check(by, Act.HOLD_MEETING, views.caseOf(id));
+        if (no.isPresent()) {
+            return Result.refused(no.get());
+        }
+        cases.lock(views.caseOf(id));
+        Meeting meeting = views.stored(id);
+        if (meeting.state() != MeetingState.STARTED) {
+            return Result.refused("meeting.no-sitting");
+        }
+        int next = matters.findByMeetingIdOrderByNo(id.value()).stream()
+                        .mapToInt(matter -> matter.view().no())
+                        .max()
+                        .orElse(0)
+                + 1;
+        if (title.isBlank()) {
+            return Result.refused("meeting.matter-without-title", next);
+        }
+        MatterId added = MatterId.next();
+        matters.save(new Matter(added, id, AgendaMatter.of(next, title.strip(), basis)));
+        events.publishEvent(new MatterAdded(meeting.caseKey(), id, added, by, clock.instant()));
+        return Result.done(added);
     }
 
     /** Why the agenda may not be changed any more; empty while it may. */

@@ -107,6 +107,7 @@ class AxeTests {
                 "/anteckningar",
                 "/svar",
                 "/nya-punkter",
+                "/ny-punkt",
                 "/uttalanden",
                 "/ataganden",
                 "/stallningstaganden",

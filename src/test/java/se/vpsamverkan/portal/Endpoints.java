@@ -118,6 +118,7 @@ final class Endpoints {
             of("GET", MEETING + "/svar", inCase(Act.HOLD_MEETING)),
             of("GET,POST", MEETING + "/svar/{item}", inCase(Act.HOLD_MEETING)).variable("item", "unknown"),
             of("GET,POST", MEETING + "/nya-punkter", inCase(Act.HOLD_MEETING)),
+            of("GET,POST", MEETING + "/ny-punkt", inCase(Act.HOLD_MEETING)),
             of("GET,POST", MEETING + "/ataganden", inCase(Act.HOLD_MEETING)),
             of("GET,POST", MEETING + "/stallningstaganden", inCase(Act.HOLD_MEETING)),
             of("GET,POST", MEETING + "/avsluta", inCase(Act.HOLD_MEETING)),

@@ -110,6 +110,9 @@ class MeetingController {
             links.add(link(opened, "/flytta", "reschedule.title"));
             links.add(link(opened, "/oppna", "begin.title"));
         }
+        if (view.state() == MeetingState.STARTED) {
+            links.add(link(opened, "/ny-punkt", "new-matter.title"));
+        }
         if (FollowUpController.waits(opened) && door.may(actor, opened, Act.CLOSE_CASE)) {
             links.add(link(opened, "/uppfoljning", "follow-up.title"));
         }

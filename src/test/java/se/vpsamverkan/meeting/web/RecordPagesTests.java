@@ -37,7 +37,14 @@ import se.vpsamverkan.testing.Visits;
 class RecordPagesTests {
 
     private static final List<String> STEPS = List.of(
-            "/narvaro", "/funktioner", "/anteckningar", "/uttalanden", "/ataganden", "/stallningstaganden", "/avsluta");
+            "/narvaro",
+            "/funktioner",
+            "/anteckningar",
+            "/uttalanden",
+            "/ataganden",
+            "/stallningstaganden",
+            "/avsluta",
+            "/ny-punkt");
 
     @Autowired
     private MockMvc web;
@@ -154,6 +161,31 @@ class RecordPagesTests {
                 .andExpect(content().string(containsString("Sparat kl.")))
                 .andExpect(content().string(not(containsString("<html"))));
         see(office.secretary(), "/anteckningar").andExpect(content().string(containsString("Halva mening")));
+    }
+
+    @Test
+    void aMatterTakenUpAtTheMeetingComesLastAndHasNotes() throws Exception {
+        int before = meeting().agenda().size();
+        see(office.secretary(), "").andExpect(content().string(containsString(page + "/ny-punkt")));
+        send("/ny-punkt", "rubrik", "  ")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("href=\"#rubrik\"")))
+                .andExpect(content().string(containsString("href=\"#grund\"")));
+        send("/ny-punkt", "rubrik", "Bastuns öppettider", "grund", "INFORMATION")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Granska innan du lägger till punkten")));
+        assertThat(meeting().agenda()).hasSize(before);
+        send("/ny-punkt", "rubrik", "Bastuns öppettider", "grund", "INFORMATION", "steg", "bekrafta")
+                .andExpect(redirectedUrl(page + "/anteckningar"));
+
+        assertThat(meeting().agenda()).hasSize(before + 1);
+        assertThat(meeting().agenda().get(before)).satisfies(matter -> {
+            assertThat(matter.no()).isEqualTo(before + 1);
+            assertThat(matter.title()).isEqualTo("Bastuns öppettider");
+            assertThat(matter.ofCase()).isFalse();
+        });
+        send("/anteckningar", "not-" + (before + 1), "Stängs kl. 20.").andExpect(redirectedUrl(page));
+        assertThat(sitting().note(meeting().agenda().get(before).id())).isEqualTo("Stängs kl. 20.");
     }
 
     @Test
