@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Slows down whoever guesses passwords: after {@link #FREE} wrong ones for a user from one address, each further try
- * must wait twice as long as the one before, in the form and in the interface alike. Counted for the pair of user and address, so that nobody can lock another
+ * must wait twice as long as the one before: in the form, in the interface, and where a signature asks for the password
+ * once more. Counted for the pair of user and address, so that nobody can lock another
  * person out from elsewhere, nor everybody behind one office's address. Kept in the memory of the node, at most
  * {@link #LONGEST_LIST} pairs: with several nodes a guesser gets as many tries more.
  */
@@ -55,7 +56,7 @@ public class LoginLimiter {
     }
 
     /** How long this user must wait at this address before the next try is looked at; zero when she need not. */
-    synchronized Duration wait(String username, String address) {
+    public synchronized Duration wait(String username, String address) {
         Tries tries = wrong.get(new Pair(name(username), address));
         if (tries == null || tries.count() < FREE) {
             return Duration.ZERO;
@@ -65,7 +66,7 @@ public class LoginLimiter {
     }
 
     /** A wrong password. */
-    synchronized void failed(String username, String address) {
+    public synchronized void failed(String username, String address) {
         Pair pair = new Pair(name(username), address);
         Tries before = wrong.get(pair);
         long now = nanos.getAsLong();
@@ -77,7 +78,7 @@ public class LoginLimiter {
     }
 
     /** The right one: nothing is held against the pair any more. */
-    synchronized void succeeded(String username, String address) {
+    public synchronized void succeeded(String username, String address) {
         wrong.remove(new Pair(name(username), address));
     }
 

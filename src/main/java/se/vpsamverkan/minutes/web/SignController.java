@@ -27,6 +27,7 @@ import se.vpsamverkan.web.Option;
 import se.vpsamverkan.web.PageErrors;
 import se.vpsamverkan.web.Pages;
 import se.vpsamverkan.web.ProofOfPerson;
+import se.vpsamverkan.web.ProofOfPerson.Proof;
 import se.vpsamverkan.web.Refused;
 import se.vpsamverkan.web.Words;
 
@@ -92,16 +93,14 @@ class SignController {
             errors.add("beslut", "sign.decision-missing");
         } else {
             String note = decision.get() == SignatureDecision.SIGN || anteckning.isBlank() ? null : anteckning.strip();
-            desk.sign(
-                            actor,
-                            opened.minutes().id(),
-                            seat.id(),
-                            decision.get(),
-                            note,
-                            kontrollsumma,
-                            proof.proves(request, losenord))
-                    .refusal()
-                    .ifPresent(refusal -> errors.refuse(refusal, FIELDS));
+            Proof proven = proof.prove(request, losenord);
+            if (proven.tooEarly()) {
+                errors.add("losenord", "sign.wait", proven.toWait().toSeconds() + 1);
+            } else {
+                desk.sign(actor, opened.minutes().id(), seat.id(), decision.get(), note, kontrollsumma, proven.holds())
+                        .refusal()
+                        .ifPresent(refusal -> errors.refuse(refusal, FIELDS));
+            }
         }
         if (!errors.any()) {
             return pages.done(opened.base(), flash, "sign.done." + decision.orElseThrow());
