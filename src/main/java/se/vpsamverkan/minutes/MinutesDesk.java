@@ -18,6 +18,7 @@ import se.vpsamverkan.kernel.CaseKey;
 import se.vpsamverkan.kernel.CommentId;
 import se.vpsamverkan.kernel.MeetingId;
 import se.vpsamverkan.kernel.MinutesId;
+import se.vpsamverkan.kernel.PersonId;
 import se.vpsamverkan.kernel.Refusal;
 import se.vpsamverkan.kernel.Result;
 import se.vpsamverkan.kernel.Result.Nothing;
@@ -39,6 +40,7 @@ public class MinutesDesk {
     private final MinutesWriting writing;
     private final MinutesFreezing freezing;
     private final MinutesSigning signing;
+    private final SeatHandover handover;
     private final MinutesPublishing publishing;
     private final MinutesComposer composer;
     private final MinutesTemplates templates;
@@ -57,6 +59,7 @@ public class MinutesDesk {
             MinutesWriting writing,
             MinutesFreezing freezing,
             MinutesSigning signing,
+            SeatHandover handover,
             MinutesPublishing publishing,
             MinutesComposer composer,
             MinutesTemplates templates,
@@ -73,6 +76,7 @@ public class MinutesDesk {
         this.writing = writing;
         this.freezing = freezing;
         this.signing = signing;
+        this.handover = handover;
         this.publishing = publishing;
         this.composer = composer;
         this.templates = templates;
@@ -204,6 +208,27 @@ public class MinutesDesk {
                 Act.REPLACE_ADJUSTER,
                 id,
                 minutes -> signing.replace(by, minutes, views.seat(id, seat), replacement));
+    }
+
+    /**
+     * Who sits in the seat says herself that she cannot sign, and why. Somebody who can take over must be chosen if there
+     * is one; otherwise HR and the secretary are told and see to it.
+     *
+     * @param replacement one of {@link #canTakeOver}; null only when there is none
+     */
+    public Result<Nothing> cannotSign(
+            Actor by, MinutesId id, AdjusterId seat, String reason, @Nullable PersonId replacement) {
+        return act(
+                by,
+                Act.SIGN_MINUTES,
+                id,
+                minutes -> handover.cannotSign(by, minutes, views.seat(id, seat), reason, replacement));
+    }
+
+    /** Who can take over the seat from one who cannot sign, without HR or the secretary; empty when nobody can. */
+    @Transactional(readOnly = true)
+    public List<Participant> canTakeOver(MinutesId id, AdjusterId seat) {
+        return handover.canTakeOver(views.stored(id), views.seat(id, seat));
     }
 
     /** "Förhindrad att justera"; refused while somebody else of the union was present and has not been asked. */

@@ -121,7 +121,7 @@ class MinutesSigning {
         if (reason.isBlank()) {
             return Result.refused("minutes.reason-missing");
         }
-        Optional<Participant> other = stillToAsk(minutes, seat);
+        Optional<Participant> other = stillToAsk(minutes, seat).stream().findFirst();
         if (other.isPresent()) {
             return Result.refused(
                     "minutes.somebody-else-was-present", other.get().name());
@@ -163,7 +163,7 @@ class MinutesSigning {
         return Optional.empty();
     }
 
-    private Optional<Refusal> settled(SittingMinutes minutes, Seat seat) {
+    Optional<Refusal> settled(SittingMinutes minutes, Seat seat) {
         if (minutes.state() == MinutesState.ADJUSTED || minutes.state() == MinutesState.PUBLISHED) {
             return Optional.of(Refusal.of("minutes.already-adjusted"));
         }
@@ -180,13 +180,13 @@ class MinutesSigning {
     }
 
     /** Somebody on the same side who was present, sits nowhere and has not sat here before. */
-    private Optional<Participant> stillToAsk(SittingMinutes minutes, Seat seat) {
+    List<Participant> stillToAsk(SittingMinutes minutes, Seat seat) {
         List<Seat> all = seats.findByMinutesIdOrderByNo(minutes.id().value());
         return sitting(minutes).present().stream()
                 .filter(who -> Objects.equals(who.union(), seat.union()))
                 .filter(who -> all.stream().noneMatch(other -> other.holder().samePerson(who)))
                 .filter(who -> seat.earlierHolders().stream().noneMatch(name -> name.equalsIgnoreCase(who.name())))
-                .findFirst();
+                .toList();
     }
 
     private SittingView sitting(SittingMinutes minutes) {

@@ -16,13 +16,21 @@ class MinutesViews {
     private final Seats seats;
     private final Signatures signatures;
     private final Comments comments;
+    private final CannotSigns cannotSigns;
     private final Directory directory;
 
-    MinutesViews(AllMinutes all, Seats seats, Signatures signatures, Comments comments, Directory directory) {
+    MinutesViews(
+            AllMinutes all,
+            Seats seats,
+            Signatures signatures,
+            Comments comments,
+            CannotSigns cannotSigns,
+            Directory directory) {
         this.all = all;
         this.seats = seats;
         this.signatures = signatures;
         this.comments = comments;
+        this.cannotSigns = cannotSigns;
         this.directory = directory;
     }
 
@@ -70,12 +78,14 @@ class MinutesViews {
     List<SeatView> seats(SittingMinutes minutes) {
         List<Signature> given =
                 signatures.findByMinutesIdOrderBySignedAt(minutes.id().value());
+        List<CannotSign> said =
+                cannotSigns.findByMinutesIdOrderBySaidAt(minutes.id().value());
         return seats.findByMinutesIdOrderByNo(minutes.id().value()).stream()
-                .map(seat -> view(seat, minutes, given))
+                .map(seat -> view(seat, minutes, given, said))
                 .toList();
     }
 
-    private SeatView view(Seat seat, SittingMinutes minutes, List<Signature> given) {
+    private SeatView view(Seat seat, SittingMinutes minutes, List<Signature> given, List<CannotSign> said) {
         SignatureView signature = given.stream()
                 .filter(each -> each.holds() && each.isOf(seat.id()))
                 .findFirst()
@@ -106,6 +116,10 @@ class MinutesViews {
                 state,
                 seat.excuse(),
                 signature,
+                said.stream()
+                        .filter(each -> each.isOf(seat.id()))
+                        .map(each -> each.view(each.holds(seat, minutes.pdfSha256())))
+                        .toList(),
                 given.stream()
                         .filter(each -> each.isOf(seat.id()))
                         .map(Signature::voidAt)

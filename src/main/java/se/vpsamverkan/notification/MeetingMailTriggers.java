@@ -21,6 +21,7 @@ import se.vpsamverkan.meeting.CentralWindowOpened;
 import se.vpsamverkan.meeting.InvitationSent;
 import se.vpsamverkan.meeting.MeetingRescheduled;
 import se.vpsamverkan.meeting.Meetings;
+import se.vpsamverkan.minutes.AdjusterCannotSign;
 import se.vpsamverkan.minutes.AdjusterReplaced;
 import se.vpsamverkan.minutes.LateCommentReceived;
 import se.vpsamverkan.minutes.MinutesAdjusted;
@@ -92,6 +93,15 @@ class MeetingMailTriggers {
             duty(MINUTES_TO_SIGN, event, event.minutes(), now.pdfSha256());
         } else if (now.frozenAt() == null) {
             duty(MINUTES_TO_READ, event, event.minutes(), "v" + now.version());
+        }
+    }
+
+    /** When another takes over, the mail above goes to her and nobody else has anything to do. */
+    @EventListener
+    void on(AdjusterCannotSign event) {
+        if (!event.handedOver()) {
+            String occurrence = event.adjuster() + "#" + event.at();
+            tell(ADJUSTER_CANNOT_SIGN, event, event.minutes().value(), null, occurrence, Map.of());
         }
     }
 

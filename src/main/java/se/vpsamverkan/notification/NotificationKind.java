@@ -46,6 +46,8 @@ public enum NotificationKind {
     MINUTES_TEXT_CHANGED(null, Audience.ADJUSTERS),
     MINUTES_TO_SIGN(DeadlineKind.JUSTERING, Audience.HOLDER),
     LATE_COMMENT(null, Audience.SECRETARY),
+    /** An adjuster cannot sign and nobody could be asked to take over: HR and the secretary see to the seat. */
+    ADJUSTER_CANNOT_SIGN(null, Audience.HR, Audience.SECRETARY),
     MINUTES_TO_PUBLISH(DeadlineKind.PUBLICATION, Audience.HOLDER),
     MINUTES_PUBLISHED(null, Audience.PARTIES, Audience.REGISTRAR, Audience.BOARD_SECRETARY),
     CENTRAL_WINDOW_OPENED(null, Audience.UNION, Audience.HR),

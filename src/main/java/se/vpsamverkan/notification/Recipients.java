@@ -105,7 +105,13 @@ class Recipients {
             case DOCUMENT_INPUT -> silentOn(subject(about), about, administration);
             case MINUTES_COMMENTS ->
                 seats(minutes.owing(new MinutesId(subject(about)), MinutesPhase.COMMENTS), administration);
-            case JUSTERING -> seats(minutes.owing(new MinutesId(subject(about)), MinutesPhase.SIGNING), administration);
+            // who has said that she cannot sign is not asked again
+            case JUSTERING ->
+                seats(
+                        minutes.owing(new MinutesId(subject(about)), MinutesPhase.SIGNING).stream()
+                                .filter(seat -> !seat.holderCannotSign())
+                                .toList(),
+                        administration);
             case CENTRAL_WINDOW -> central(new CentralTrackId(subject(about)), administration);
         };
     }

@@ -27,6 +27,7 @@ class MinutesBench {
     private final Seats seats;
     private final Comments comments;
     private final Signatures signatures;
+    private final CannotSigns cannotSigns;
     private final MinutesVersions versions;
     private final MinutesContents contents;
     private final MinutesTemplates templates;
@@ -43,6 +44,7 @@ class MinutesBench {
             Seats seats,
             Comments comments,
             Signatures signatures,
+            CannotSigns cannotSigns,
             MinutesVersions versions,
             MinutesContents contents,
             MinutesTemplates templates,
@@ -57,6 +59,7 @@ class MinutesBench {
         this.seats = seats;
         this.comments = comments;
         this.signatures = signatures;
+        this.cannotSigns = cannotSigns;
         this.versions = versions;
         this.contents = contents;
         this.templates = templates;
@@ -85,7 +88,7 @@ class MinutesBench {
             this.answering = answering;
             this.now = answering.now;
             this.at = meetings.beside(now);
-            MinutesViews views = new MinutesViews(all, seats, signatures, comments, directory);
+            MinutesViews views = new MinutesViews(all, seats, signatures, comments, cannotSigns, directory);
             PositionLines lines = new PositionLines(directory);
             AnnexComposer annexes = new AnnexComposer(answering.unions.queries, answering.queries, directory);
             MinutesComposer composer = new MinutesComposer(
@@ -118,6 +121,7 @@ class MinutesBench {
                     now.publisher);
             MinutesSigning signing =
                     new MinutesSigning(writing, seats, signatures, at.meetings, now.cases, now, now.publisher);
+            SeatHandover handover = new SeatHandover(signing, writing, cannotSigns, directory, now, now.publisher);
             MinutesPublishing publishing = new MinutesPublishing(
                     views,
                     signing,
@@ -143,6 +147,7 @@ class MinutesBench {
                     writing,
                     freezing,
                     signing,
+                    handover,
                     publishing,
                     composer,
                     templates,

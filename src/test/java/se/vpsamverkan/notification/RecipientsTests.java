@@ -135,6 +135,7 @@ class RecipientsTests {
                 SeatState.WAITING,
                 null,
                 null,
+                List.of(),
                 null);
     }
 

@@ -139,6 +139,7 @@ final class Endpoints {
             of("GET,POST", MINUTES + "/las", missing(inCase(Act.FREEZE_MINUTES))),
             of("GET,POST", MINUTES + "/oppna-texten", missing(inCase(Act.WRITE_MINUTES))),
             of("GET,POST", MINUTES + "/justering", missing(inCase(Act.SIGN_MINUTES))),
+            of("GET,POST", MINUTES + "/kan-inte-justera", missing(inCase(Act.SIGN_MINUTES))),
             of("GET,POST", MINUTES + "/justerare/{seat}", missing(inCase(Act.REPLACE_ADJUSTER))),
             of("GET,POST", MINUTES + "/skicka", missing(inCase(Act.PUBLISH_MINUTES))),
             // the interface for the case system

@@ -92,6 +92,8 @@ class MinutesController {
                 "freeze.title");
         boolean owes = opened.seat().filter(seat -> !seat.state().isSettled()).isPresent();
         add(links, opened, state == MinutesState.SIGNING && owes, "/justering", "sign.title");
+        boolean silent = opened.seat().filter(seat -> !seat.holderCannotSign()).isPresent();
+        add(links, opened, state == MinutesState.SIGNING && owes && silent, "/kan-inte-justera", "cannot-sign.title");
         add(links, opened, state == MinutesState.SIGNING && writes, "/oppna-texten", "reopen.title");
         add(
                 links,

@@ -10,6 +10,7 @@ import se.vpsamverkan.meeting.Meetings;
 import se.vpsamverkan.minutes.MinutesAccess;
 import se.vpsamverkan.minutes.MinutesState;
 import se.vpsamverkan.minutes.MinutesView;
+import se.vpsamverkan.minutes.SeatView;
 import se.vpsamverkan.party.Act;
 import se.vpsamverkan.party.Permissions;
 import se.vpsamverkan.web.Refused;
@@ -50,6 +51,18 @@ class MinutesDoor {
                         cases.read(actor, key).orElseThrow(Refused::new).key())
                 .ifPresent(MinutesDoor::refuse);
         return read(actor, key, id);
+    }
+
+    /** To the adjuster whose seat still waits for her signature on the frozen pages; the minutes have her seat. */
+    OpenMinutes openToSign(Actor actor, String key, String id) {
+        OpenMinutes opened = open(actor, key, id, Act.SIGN_MINUTES);
+        SeatView seat = opened.seat().orElseThrow(() -> new Refused(Refusal.of("minutes.not-your-seat")));
+        boolean over = opened.minutes().state().compareTo(MinutesState.SIGNING) > 0;
+        standIn(opened, MinutesState.SIGNING, over ? "minutes.already-adjusted" : "minutes.not-ready-to-sign");
+        if (seat.state().isSettled()) {
+            refuse(Refusal.of("minutes.seat-is-settled", seat.name()));
+        }
+        return opened;
     }
 
     /** Whether the hat may do the act in this case. */

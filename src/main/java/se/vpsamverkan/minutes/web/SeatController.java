@@ -189,6 +189,11 @@ class SeatController {
                 .orElseThrow();
         model.addAttribute("seat", line);
         model.addAttribute("typed", typed);
+        model.addAttribute(
+                "said",
+                seat.cannotSign().stream()
+                        .map(each -> new Said(each.name(), words.moment(each.at()), each.reason()))
+                        .toList());
         model.addAttribute("mayReplace", open);
         model.addAttribute("mayExcuse", open && hr && signing);
         model.addAttribute("mayInk", open && hr && signing && door.may(actor, opened, Act.REGISTER_LETTER));
@@ -204,6 +209,9 @@ class SeatController {
                         .map(each -> Option.of(each.name(), words.say("sign.decision." + each)))
                         .toList());
     }
+
+    /** What somebody said who could not sign from here. */
+    record Said(String name, String at, String reason) {}
 
     /** What was typed; a browser's fields, any of them may be missing. */
     record Typed(String ersattare, String skal, String beslut, String dag, String anteckning, String syn) {

@@ -43,6 +43,9 @@ class SeatLines {
         if (seat.voidedAt() != null) {
             return words.say("seat.voided");
         }
+        if (!seat.state().isSettled() && seat.holderCannotSign()) {
+            return words.say("seat.cannot-sign");
+        }
         boolean signing =
                 minutes.state() == MinutesState.SIGNING && !seat.state().isSettled();
         return words.say("seat.state." + (signing ? "TO_SIGN" : seat.state().name()));

@@ -16,19 +16,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.vpsamverkan.kernel.Actor;
-import se.vpsamverkan.kernel.Refusal;
 import se.vpsamverkan.minutes.MinutesDesk;
 import se.vpsamverkan.minutes.MinutesReading;
-import se.vpsamverkan.minutes.MinutesState;
 import se.vpsamverkan.minutes.SeatView;
 import se.vpsamverkan.minutes.SignatureDecision;
-import se.vpsamverkan.party.Act;
 import se.vpsamverkan.web.Option;
 import se.vpsamverkan.web.PageErrors;
 import se.vpsamverkan.web.Pages;
 import se.vpsamverkan.web.ProofOfPerson;
 import se.vpsamverkan.web.ProofOfPerson.Proof;
-import se.vpsamverkan.web.Refused;
 import se.vpsamverkan.web.Words;
 
 /** "Justera": the adjuster reads the frozen text and binds her decision to exactly these pages. */
@@ -61,7 +57,7 @@ class SignController {
 
     @GetMapping
     String show(@PathVariable String key, @PathVariable String minutes, Actor actor, Model model) {
-        show(open(actor, key, minutes), "", "", model);
+        show(door.openToSign(actor, key, minutes), "", "", model);
         return VIEW;
     }
 
@@ -83,7 +79,7 @@ class SignController {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        OpenMinutes opened = open(actor, key, minutes);
+        OpenMinutes opened = door.openToSign(actor, key, minutes);
         SeatView seat = seat(opened);
         PageErrors errors = pages.errors(model);
         Optional<SignatureDecision> decision = Arrays.stream(SignatureDecision.values())
@@ -109,20 +105,8 @@ class SignController {
         return pages.again(VIEW, response);
     }
 
-    private OpenMinutes open(Actor actor, String key, String minutes) {
-        OpenMinutes opened = door.open(actor, key, minutes, Act.SIGN_MINUTES);
-        SeatView seat = seat(opened);
-        boolean over = opened.minutes().state().compareTo(MinutesState.SIGNING) > 0;
-        MinutesDoor.standIn(
-                opened, MinutesState.SIGNING, over ? "minutes.already-adjusted" : "minutes.not-ready-to-sign");
-        if (seat.state().isSettled()) {
-            MinutesDoor.refuse(Refusal.of("minutes.seat-is-settled", seat.name()));
-        }
-        return opened;
-    }
-
     private static SeatView seat(OpenMinutes opened) {
-        return opened.seat().orElseThrow(() -> new Refused(Refusal.of("minutes.not-your-seat")));
+        return opened.seat().orElseThrow();
     }
 
     private void show(OpenMinutes opened, String decision, String note, Model model) {
@@ -130,6 +114,7 @@ class SignController {
         SeatView seat = seat(opened);
         model.addAttribute("seat", seat.label());
         model.addAttribute("voided", seat.voidedAt() != null);
+        model.addAttribute("saidCannot", seat.holderCannotSign());
         model.addAttribute("pdf", opened.minutes().pdfSha256());
         model.addAttribute("decision", decision);
         model.addAttribute("note", note);
