@@ -3,9 +3,12 @@ package se.vpsamverkan.portal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.vpsamverkan.answer.AnswerQueries;
 import se.vpsamverkan.answer.DepartmentProgress;
+import se.vpsamverkan.answer.DraftView;
+import se.vpsamverkan.answer.MissingAnswer;
 import se.vpsamverkan.answer.RoundState;
 import se.vpsamverkan.answer.RoundView;
 import se.vpsamverkan.cycle.CaseView;
@@ -131,8 +134,20 @@ class EmployerFacts {
         RoundView round = answers.round(view.key());
         return Facts.open(open, DeadlineKind.ANSWERS_RELEASE)
                 .filter(deadline -> round.state() == RoundState.DIRECTOR)
-                .map(deadline -> List.of(words.say("fact.approval", round.batchItems(), words.due(deadline.due()))))
+                .map(deadline -> List.of(
+                        words.say("fact.approval", round.batchItems(), stillToGo(view), words.due(deadline.due()))))
                 .orElse(List.of());
+    }
+
+    /** Everything that has not gone out to the unions: what is in the batch, and what lacks its answer. */
+    private long stillToGo(CaseView view) {
+        return Stream.concat(
+                        answers.missing(view.key()).stream().map(MissingAnswer::item),
+                        answers.drafts(view.key()).stream()
+                                .filter(DraftView::inReview)
+                                .map(DraftView::item))
+                .distinct()
+                .count();
     }
 
     /** How far a head's own department has come. */
@@ -163,15 +178,26 @@ class EmployerFacts {
 
     /** Whether the board may decide. */
     List<String> hindrances(CaseView view) {
-        List<Hindrance> found = hindrances.of(view.key());
+        List<String> facts = gate(view);
+        hindrances.of(view.key()).stream()
+                .filter(hindrance -> !hindrance.blocking())
+                .map(this::say)
+                .forEach(facts::add);
+        return facts;
+    }
+
+    /** When the board meets, and what stops its decision, if anything: what its secretary is told. */
+    List<String> gate(CaseView view) {
         List<String> facts = new ArrayList<>();
         if (view.boardDate() != null && view.decidedOn() == null) {
             facts.add(words.say("fact.board", words.day(view.boardDate())));
         }
-        if (found.isEmpty()) {
+        List<Hindrance> blocking =
+                hindrances.of(view.key()).stream().filter(Hindrance::blocking).toList();
+        if (blocking.isEmpty()) {
             facts.add(words.say("fact.no-hindrance", words.moment(clock.instant())));
         }
-        found.forEach(hindrance -> facts.add(say(hindrance)));
+        blocking.stream().map(this::say).forEach(facts::add);
         return facts;
     }
 

@@ -28,7 +28,7 @@ class Facts {
     /** Sentences in order of weight; may be empty. */
     List<String> of(CaseView view, Actor actor) {
         List<DeadlineView> open = deadlines.open(view.key());
-        List<String> facts = new ArrayList<>();
+        List<String> facts = new ArrayList<>(meeting.forAdjuster(view, actor));
         switch (actor.role()) {
             case HR_COORDINATOR, PLAN_OWNER -> {
                 facts.addAll(employer.dispatch(view, open));
@@ -44,8 +44,8 @@ class Facts {
             case DEPT_HEAD -> facts.addAll(employer.department(view, actor, open));
             case SECRETARY -> facts.addAll(meeting.forSecretary(view, open));
             case BOARD_SECRETARY -> {
-                facts.addAll(meeting.forBoardSecretary(view));
-                facts.addAll(employer.hindrances(view));
+                facts.addAll(meeting.forBoardSecretary(view, open));
+                facts.addAll(employer.gate(view));
             }
             case UNION_REP, UNION_SUBSTITUTE, CENTRAL_OFFICER -> facts.addAll(union.of(view, actor, open));
             default -> {

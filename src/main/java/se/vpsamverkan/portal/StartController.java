@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.vpsamverkan.cycle.CaseAccess;
 import se.vpsamverkan.cycle.CaseView;
+import se.vpsamverkan.cycle.RegistrationView;
 import se.vpsamverkan.cycle.Registrations;
 import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.Role;
@@ -17,6 +18,9 @@ import se.vpsamverkan.web.Words;
 /** The start page: what you do, by when, and what happens then; or that there is nothing to do and what comes next. */
 @Controller
 class StartController {
+
+    /** As many documents to register as the start page names; the others are behind the link. */
+    private static final int SHOWN = 5;
 
     private final CaseAccess cases;
     private final MyTasks tasks;
@@ -46,7 +50,11 @@ class StartController {
         model.addAttribute("ended", ended);
         model.addAttribute(
                 "tasks", going.stream().mapToInt(each -> each.tasks().size()).sum());
-        model.addAttribute("toRegister", toRegister(actor));
+        List<RegistrationView> toRegister = toRegister(actor);
+        model.addAttribute("registers", actor.role() == Role.REGISTRAR);
+        model.addAttribute("toRegister", toRegister.size());
+        model.addAttribute(
+                "oldest", toRegister.stream().limit(SHOWN).map(this::line).toList());
         model.addAttribute("readsCases", Act.READ_CASE.scopeOf(actor.role()).isPresent());
         model.addAttribute("mayPlan", Act.PLAN.scopeOf(actor.role()).isPresent());
         return "portal/start";
@@ -75,10 +83,18 @@ class StartController {
                 : words.say("case.decided", words.day(view.decidedOn()));
     }
 
-    private @Nullable Integer toRegister(Actor actor) {
+    private List<RegistrationView> toRegister(Actor actor) {
         return actor.role() == Role.REGISTRAR && actor.administration() != null
-                ? registrations.waiting(actor.administration()).size()
-                : null;
+                ? registrations.waiting(actor.administration())
+                : List.of();
+    }
+
+    private String line(RegistrationView row) {
+        return words.say(
+                "start.register-line",
+                words.say("register." + row.kind()),
+                words.say("register.direction." + row.kind().direction()),
+                words.moment(row.at()));
     }
 
     /**

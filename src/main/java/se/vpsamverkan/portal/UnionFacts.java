@@ -50,11 +50,11 @@ class UnionFacts {
 
     List<String> of(CaseView view, Actor actor, List<DeadlineView> open) {
         UnionId union = actor.union();
-        if (union == null || !view.dispatched()) {
+        if (union == null) {
             return List.of();
         }
         List<String> facts = new ArrayList<>();
-        if (visibility.maySeeReceipt(actor, view.key(), union)) { // the central party may not
+        if (view.dispatched() && visibility.maySeeReceipt(actor, view.key(), union)) { // the central party may not
             List<String> answered = answers(view, union);
             input.states(view.key()).stream()
                     .filter(state -> state.union().equals(union))
@@ -63,7 +63,7 @@ class UnionFacts {
             facts.addAll(answered);
         }
         tracks.find(view.key(), union).flatMap(this::central).ifPresent(facts::add);
-        if (facts.isEmpty()) {
+        if (facts.isEmpty() && view.dispatched()) {
             Facts.open(open, DeadlineKind.MEETING)
                     .ifPresent(deadline -> facts.add(words.say("fact.union-meeting", words.due(deadline.due()))));
         }
