@@ -75,6 +75,12 @@ public class Registrations {
                 .toList();
     }
 
+    /** A row, whoever's administration it is of; empty for an unknown id. */
+    @Transactional(readOnly = true)
+    public Optional<RegistrationView> find(UUID id) {
+        return rows.findById(id).map(Registration::view);
+    }
+
     /** The administration's rows that are not registered yet, the oldest first. */
     @Transactional(readOnly = true)
     public List<RegistrationView> waiting(AdministrationId administration) {

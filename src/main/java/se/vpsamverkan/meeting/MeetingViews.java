@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.vpsamverkan.cycle.ConsultationCases;
 import se.vpsamverkan.kernel.CaseKey;
@@ -48,6 +50,11 @@ class MeetingViews {
     /** The meeting as stored, to be changed under the case's lock. */
     Meeting stored(MeetingId id) {
         return meetings.findById(id.value()).orElseThrow(() -> unknown(id));
+    }
+
+    /** One entry of a union's positions, in force or not; empty for an unknown id. */
+    Optional<PositionView> position(UUID entry) {
+        return positions.findById(entry).map(UnionPosition::view);
     }
 
     MeetingView view(MeetingId id) {

@@ -281,6 +281,12 @@ public class Meetings {
                 .toList();
     }
 
+    /** One entry of a union's positions as it was given, also when a later one replaced it; empty for an unknown id. */
+    @Transactional(readOnly = true)
+    public Optional<PositionView> position(UUID entry) {
+        return views.position(entry);
+    }
+
     /** The meeting on whose agenda the matter stands; an unknown matter is the caller's bug. */
     @Transactional(readOnly = true)
     public MeetingView withMatter(MatterId matter) {

@@ -42,6 +42,8 @@ public enum Act {
     CANCEL_CASE(any(HR_COORDINATOR, DIRECTOR)),
     /** Record what the board decided. */
     RECORD_BOARD_DECISION(any(HR_COORDINATOR, BOARD_SECRETARY)),
+    /** Read and fetch what goes with the board's papers. */
+    READ_BOARD_PACKAGE(any(HR_COORDINATOR, DIRECTOR, BOARD_SECRETARY)),
     /** Hand over what is left open; the case closes. */
     CLOSE_CASE(any(HR_COORDINATOR, SYSTEM)),
     /** Prepare and send the VP draft, annexes and new versions. */

@@ -45,6 +45,7 @@ class CaseActions {
             new Page(Act.EXTEND_FOR_UNION, "/mer-tid", "case.action.more-time", Offered.LIVE_AND_SENT),
             new Page(Act.REGISTER_LETTER, "/registrera-brev", "letter.title", Offered.WHILE_LIVE),
             new Page(Act.READ_CASE, "/svaren", "answers.title", Offered.ONCE_SENT),
+            new Page(Act.READ_BOARD_PACKAGE, "/till-namnden", "board.title", Offered.ALWAYS),
             new Page(Act.GIVE_POSITION, "/stallning", "stance.title", Offered.LIVE_AND_SENT),
             new Page(Act.READ_JOURNAL, "/journal", "case.action.journal", Offered.ALWAYS),
             new Page(Act.CANCEL_CASE, "/dra-tillbaka", "case.action.withdraw", Offered.WHILE_LIVE));

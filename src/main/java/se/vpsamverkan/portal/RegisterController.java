@@ -1,13 +1,16 @@
 package se.vpsamverkan.portal;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.EnumSet;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.vpsamverkan.cycle.CaseAccess;
 import se.vpsamverkan.cycle.CaseView;
-import se.vpsamverkan.cycle.RegisterKind;
 import se.vpsamverkan.cycle.RegistrationView;
 import se.vpsamverkan.cycle.Registrations;
 import se.vpsamverkan.kernel.Actor;
@@ -37,19 +39,23 @@ class RegisterController {
     private static final String VIEW = "portal/register";
     private static final String NUMBER = "nr-";
 
-    /** What of these is registered can be fetched from the case's documents. */
-    private static final Set<RegisterKind> DOCUMENTS = EnumSet.of(RegisterKind.VP_SENT, RegisterKind.DOCUMENT_SENT);
-
     private final CaseAccess access;
     private final Registrations registrations;
+    private final RegisterFiles files;
     private final Permissions permissions;
     private final Pages pages;
     private final Words words;
 
     RegisterController(
-            CaseAccess access, Registrations registrations, Permissions permissions, Pages pages, Words words) {
+            CaseAccess access,
+            Registrations registrations,
+            RegisterFiles files,
+            Permissions permissions,
+            Pages pages,
+            Words words) {
         this.access = access;
         this.registrations = registrations;
+        this.files = files;
         this.permissions = permissions;
         this.pages = pages;
         this.words = words;
@@ -68,8 +74,30 @@ class RegisterController {
     String ofCase(@PathVariable String key, Actor actor, Model model) {
         CaseView view = access.read(actor, key).orElseThrow(Refused::new);
         open(actor);
-        showCase(view, Map.of(), model);
+        showCase(view, actor, Map.of(), model);
         return VIEW;
+    }
+
+    /** The document of a row, registered or not; always saved, never opened by the browser. */
+    @GetMapping("/att-diariefora/{row}/fil")
+    ResponseEntity<byte[]> file(@PathVariable String row, Actor actor) {
+        open(actor);
+        RegistrationView found = registrations.find(id(row)).orElseThrow(NotFound::new);
+        CaseView view = access.all(actor).stream()
+                .filter(each -> each.key().equals(found.caseKey()))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        RegisterFiles.Named file =
+                files.of(view, found, actor).orElseThrow(NotFound::new).get();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(file.content());
     }
 
     /** The number the diary gave; what is registered stays so. */
@@ -100,7 +128,7 @@ class RegisterController {
         if (view == null) {
             showAll(actor, typed, model);
         } else {
-            showCase(view, typed, model);
+            showCase(view, actor, typed, model);
         }
         return pages.again(VIEW, response);
     }
@@ -127,14 +155,15 @@ class RegisterController {
                 : registrations.waiting(actor.administration()).stream()
                         .filter(row -> known.containsKey(row.caseKey()))
                         .toList();
-        show(rows, known, null, typed, model);
+        show(actor, rows, known, null, typed, model);
     }
 
-    private void showCase(CaseView view, Map<String, String> typed, Model model) {
-        show(registrations.of(view.key()), Map.of(view.key(), view), view, typed, model);
+    private void showCase(CaseView view, Actor actor, Map<String, String> typed, Model model) {
+        show(actor, registrations.of(view.key()), Map.of(view.key(), view), view, typed, model);
     }
 
     private void show(
+            Actor actor,
             List<RegistrationView> rows,
             Map<CaseKey, CaseView> known,
             @Nullable CaseView ofCase,
@@ -143,10 +172,10 @@ class RegisterController {
         model.addAttribute("key", ofCase == null ? null : ofCase.key().value());
         model.addAttribute("title", ofCase == null ? null : ofCase.title());
         model.addAttribute(
-                "rows", rows.stream().map(row -> row(row, known, typed)).toList());
+                "rows", rows.stream().map(row -> row(actor, row, known, typed)).toList());
     }
 
-    private Row row(RegistrationView row, Map<CaseKey, CaseView> known, Map<String, String> typed) {
+    private Row row(Actor actor, RegistrationView row, Map<CaseKey, CaseView> known, Map<String, String> typed) {
         CaseView view = known.get(row.caseKey());
         return new Row(
                 row.id().toString(),
@@ -155,9 +184,7 @@ class RegisterController {
                 words.moment(row.at()),
                 row.caseKey().value(),
                 view == null ? row.caseKey().value() : view.title(),
-                DOCUMENTS.contains(row.kind())
-                        ? "/arenden/" + row.caseKey().value() + "/handlingar/" + row.subject() + "/fil"
-                        : null,
+                view != null && files.of(view, row, actor).isPresent() ? "/att-diariefora/" + row.id() + "/fil" : null,
                 row.registeredAt() == null ? null : words.say("register.done", String.valueOf(row.registerNo())),
                 typed.getOrDefault(NUMBER + row.id(), ""));
     }
@@ -165,7 +192,7 @@ class RegisterController {
     /**
      * A row of the list.
      *
-     * @param file where it can be fetched; null where it cannot
+     * @param file where it can be fetched; null where it may not be read yet
      * @param done its number, in words; null while it waits
      */
     record Row(

@@ -21,6 +21,7 @@ class PermissionTableTests {
             INVITE_UNION             A   .   .   .   .   .   .   .   .   .   .   .   .   .   A
             CANCEL_CASE              A   A   .   .   .   .   .   .   .   .   .   .   .   .   .
             RECORD_BOARD_DECISION    A   .   .   .   .   .   .   .   .   A   .   .   .   .   .
+            READ_BOARD_PACKAGE       A   A   .   .   .   .   .   .   .   A   .   .   .   .   .
             CLOSE_CASE               A   .   .   .   .   .   .   .   .   .   .   .   .   .   A
             DISPATCH_DOCUMENT        A   A   .   A   .   .   .   .   .   .   .   .   .   .   .
             REPORT_MISSING_DOCUMENT  A   .   .   .   .   A   A   .   .   .   .   .   .   .   .

@@ -1,0 +1,64 @@
+package se.vpsamverkan.portal;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import se.vpsamverkan.cycle.CaseAccess;
+import se.vpsamverkan.cycle.CaseView;
+import se.vpsamverkan.kernel.Actor;
+import se.vpsamverkan.party.Act;
+import se.vpsamverkan.web.Refused;
+
+/** "Till nämnden": what the board's secretary puts with the board's papers, to read and to fetch. */
+@Controller
+@RequestMapping("/arenden/{key}/till-namnden")
+class BoardController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BoardController.class);
+
+    private final CaseAccess access;
+    private final BoardPackage board;
+
+    BoardController(CaseAccess access, BoardPackage board) {
+        this.access = access;
+        this.board = board;
+    }
+
+    @GetMapping
+    String show(@PathVariable String key, Actor actor, Model model) {
+        CaseView view = open(actor, key);
+        model.addAttribute("key", view.key().value());
+        model.addAttribute("title", view.title());
+        model.addAttribute("board", board.of(view, actor));
+        return "portal/board";
+    }
+
+    /** Everything on the page as one file. */
+    @GetMapping("/paket.zip")
+    ResponseEntity<byte[]> fetch(@PathVariable String key, Actor actor) {
+        CaseView view = open(actor, key);
+        byte[] all = board.zip(view, actor);
+        LOG.info("The board's package of {} was fetched by person {}", view.key(), actor.person());
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/zip"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("till-namnden-" + view.key().value() + ".zip")
+                                .build()
+                                .toString())
+                .body(all);
+    }
+
+    private CaseView open(Actor actor, String key) {
+        return access.forAct(actor, key, Act.READ_BOARD_PACKAGE).orElseThrow(Refused::new);
+    }
+}

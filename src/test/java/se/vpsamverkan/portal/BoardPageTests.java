@@ -1,0 +1,197 @@
+package se.vpsamverkan.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import se.vpsamverkan.document.CaseDocuments;
+import se.vpsamverkan.document.DispatchVp;
+import se.vpsamverkan.document.NewDocument;
+import se.vpsamverkan.kernel.Actor;
+import se.vpsamverkan.kernel.CaseKey;
+import se.vpsamverkan.meeting.Meetings;
+import se.vpsamverkan.meeting.Position;
+import se.vpsamverkan.minutes.MinutesDesk;
+import se.vpsamverkan.minutes.SignatureDecision;
+import se.vpsamverkan.process.Engine;
+import se.vpsamverkan.testing.Fixtures;
+import se.vpsamverkan.testing.MeetingFixtures;
+import se.vpsamverkan.testing.Office;
+import se.vpsamverkan.testing.OnPostgres;
+import se.vpsamverkan.testing.Visits;
+
+/** What goes with the board's papers, when, and for whom. */
+@OnPostgres
+class BoardPageTests {
+
+    @Autowired
+    private MockMvc web;
+
+    @Autowired
+    private Fixtures fixtures;
+
+    @Autowired
+    private MeetingFixtures held;
+
+    @Autowired
+    private CaseDocuments documents;
+
+    @Autowired
+    private Meetings meetings;
+
+    @Autowired
+    private MinutesDesk desk;
+
+    @Autowired
+    private Engine engine;
+
+    @Autowired
+    private Clock clock;
+
+    private Office office;
+    private CaseKey key;
+
+    /** A case whose VP has gone out, whose first union disagrees, and whose minutes wait for signatures. */
+    @BeforeEach
+    void theMinutesAreSigned() {
+        office = fixtures.office();
+        key = held.held(office);
+        documents
+                .prepare(
+                        office.hr(),
+                        key,
+                        NewDocument.vp(
+                                "Verksamhetsplan 2032", "vp 2032.txt", "Fler bryggor".getBytes(StandardCharsets.UTF_8)))
+                .orThrow();
+        documents.prepare(office.hr(), key, NewDocument.expected(1, "Badkarta")).orThrow();
+        documents.dispatchVp(office.hr(), key, new DispatchVp("Kartan ritas")).orThrow();
+        meetings.givePosition(
+                        office.rep(0),
+                        held.meeting(key).caseMatter().id(),
+                        Position.disagrees("Bryggorna <vid> holmen", false),
+                        clock.instant())
+                .orThrow();
+        desk.sendForComments(office.secretary(), held.minutes(key)).orThrow();
+        desk.view(held.minutes(key))
+                .seats()
+                .forEach(seat -> desk.noComments(office.holder(seat.person()), held.minutes(key), seat.id())
+                        .orThrow());
+        desk.freeze(held.minutes(key), office.secretary(), true).orThrow();
+        engine.runBackground(key);
+    }
+
+    @Test
+    void beforeTheMinutesAreOutOnlyStateDatesAndDocuments() throws Exception {
+        see(office.boardSecretary(), "")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Protokollet är inte justerat ännu. Det ska vara justerat")))
+                .andExpect(content().string(containsString("kan begära central förhandling till och med")))
+                .andExpect(content().string(containsString("Verksamhetsplan 2032")))
+                .andExpect(content().string(not(containsString("Bryggorna"))))
+                .andExpect(content().string(not(containsString("Badkarta"))))
+                .andExpect(content().string(not(containsString("justerat.pdf"))));
+        Map<String, byte[]> files = unzip(office.boardSecretary());
+        assertThat(files.keySet()).containsExactly("las-forst.txt", "1-vp 2032.txt");
+        assertThat(new String(files.get("las-forst.txt"), StandardCharsets.UTF_8))
+                .contains("VP-samverkan för badet", "Hinder för beslut")
+                .doesNotContain("Bryggorna", "Badkarta");
+    }
+
+    @Test
+    void thePublishedMinutesAreReadAndFetchedWithWhatTheUnionsSaid() throws Exception {
+        publish();
+
+        see(office.boardSecretary(), "")
+                .andExpect(content().string(containsString("Utfall: Samverkad.")))
+                .andExpect(content().string(containsString("Badvaktarnas förbund " + office.code() + ": Oenig.")))
+                .andExpect(content().string(containsString("Bryggorna &lt;vid&gt; holmen")))
+                .andExpect(content().string(containsString("anmäls till nämnden")))
+                .andExpect(content().string(containsString("/protokoll/" + held.minutes(key) + "/justerat.pdf")));
+        Map<String, byte[]> files = unzip(office.boardSecretary());
+        byte[] stored = desk.adjustedPdf(held.minutes(key)).orElseThrow().bytes();
+        assertThat(files.values()).anyMatch(each -> Arrays.equals(each, stored));
+        assertThat(new String(files.get("1-vp 2032.txt"), StandardCharsets.UTF_8))
+                .isEqualTo("Fler bryggor");
+        assertThat(new String(files.get("las-forst.txt"), StandardCharsets.UTF_8))
+                .contains(
+                        "Oenig",
+                        desk.adjustedPdf(held.minutes(key)).orElseThrow().sha256());
+    }
+
+    @Test
+    void othersDoNotHaveThePage() throws Exception {
+        publish();
+        for (Actor may : List.of(office.hr(), office.director())) {
+            see(may, "").andExpect(status().isOk());
+        }
+        for (Actor other : List.of(
+                office.rep(0),
+                office.head(0),
+                office.registrar(),
+                fixtures.office().boardSecretary())) {
+            see(other, "").andExpect(status().isForbidden());
+            see(other, "/paket.zip").andExpect(status().isForbidden());
+        }
+        web.perform(get("/arenden/" + key.value()).with(Visits.as(office.boardSecretary())))
+                .andExpect(content().string(containsString("/till-namnden\"")));
+    }
+
+    private void publish() {
+        String pdf = String.valueOf(desk.view(held.minutes(key)).pdfSha256());
+        desk.view(held.minutes(key))
+                .seats()
+                .forEach(seat -> desk.sign(
+                                office.holder(seat.person()),
+                                held.minutes(key),
+                                seat.id(),
+                                SignatureDecision.SIGN,
+                                null,
+                                pdf,
+                                true)
+                        .orThrow());
+        engine.runBackground(key);
+        desk.publish(office.secretary(), held.minutes(key)).orThrow();
+    }
+
+    private ResultActions see(Actor actor, String path) throws Exception {
+        return web.perform(
+                get("/arenden/" + key.value() + "/till-namnden" + path).with(Visits.as(actor)));
+    }
+
+    private Map<String, byte[]> unzip(Actor actor) throws Exception {
+        byte[] zip = see(actor, "/paket.zip")
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        return unzip(zip);
+    }
+
+    private static Map<String, byte[]> unzip(byte[] bytes) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return files;
+    }
+}
