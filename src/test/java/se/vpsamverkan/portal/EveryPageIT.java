@@ -156,7 +156,7 @@ class EveryPageIT {
             Response response = page.navigate(address(path));
             if (response.status() >= 400) {
                 if (!path.equals("/arenden/" + key.value())) {
-                    violations.add(role + " in " + stage + ": the link to " + path + " answers " + response.status());
+                    violation(role + " in " + stage + ": the link to " + path + " answers " + response.status());
                 }
                 found.remove(pattern);
                 continue;
@@ -212,7 +212,7 @@ class EveryPageIT {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         check(page, name);
         if ((Integer) page.evaluate("document.documentElement.scrollWidth") > 320) {
-            violations.add(name + ": wider than 320 px");
+            violation(name + ": wider than 320 px");
         }
     }
 
@@ -222,8 +222,13 @@ class EveryPageIT {
                 .withTags(RULES)
                 .analyze()
                 .getViolations()
-                .forEach(found -> violations.add(name + ": " + found.getId() + " "
+                .forEach(found -> violation(name + ": " + found.getId() + " "
                         + found.getNodes().get(0).getHtml()));
+    }
+
+    private void violation(String what) {
+        System.out.println(what);
+        violations.add(what);
     }
 
     private static void picture(Page page, String pattern, String look) {
