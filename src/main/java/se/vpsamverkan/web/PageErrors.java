@@ -114,4 +114,19 @@ public final class PageErrors {
         Optional<LocalTime> parsedTime = time(timeField, time);
         return parsedDay.flatMap(date -> parsedTime.map(date::atTime));
     }
+
+    /**
+     * The same on a page that asks for several moments: one left empty is called by its heading, so that the summary on
+     * top tells them apart.
+     *
+     * @param headingKey the message over the two fields
+     */
+    public Optional<LocalDateTime> moment(
+            String headingKey, String dayField, @Nullable String day, String timeField, @Nullable String time) {
+        if ((day == null || day.isBlank()) && (time == null || time.isBlank())) {
+            add(dayField, "form.moment-missing", words.say(headingKey));
+            return Optional.empty();
+        }
+        return moment(dayField, day, timeField, time);
+    }
 }

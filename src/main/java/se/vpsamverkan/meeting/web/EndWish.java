@@ -59,9 +59,10 @@ class EndWish {
         Map<UnionId, Position> positions = last ? positions(actor, opened) : Map.of();
         var obligations = ObligationsController.of(drafts.of(actor, opened, DraftSteps.OBLIGATIONS), errors);
         Instant endedAt = endedAt(end, errors);
-        LocalDateTime comments = moment("synpdag", "synptid", end, errors);
-        LocalDateTime justering = moment("justdag", "justtid", end, errors);
-        LocalDateTime resumes = how.isPresent() && !last ? moment("fortsdag", "fortstid", end, errors) : null;
+        LocalDateTime comments = moment("end.comments", "synpdag", "synptid", end, errors);
+        LocalDateTime justering = moment("end.justering", "justdag", "justtid", end, errors);
+        LocalDateTime resumes =
+                how.isPresent() && !last ? moment("end.resumes", "fortsdag", "fortstid", end, errors) : null;
         if (errors.any() || how.isEmpty() || chair.isEmpty() || secretary.isEmpty()) {
             return Optional.empty();
         }
@@ -128,7 +129,7 @@ class EndWish {
         if (!end.containsKey("slutdag") && !end.containsKey("sluttid")) {
             return null;
         }
-        LocalDateTime typed = moment("slutdag", "sluttid", end, errors);
+        LocalDateTime typed = moment("end.ended", "slutdag", "sluttid", end, errors);
         if (typed == null) {
             return null;
         }
@@ -140,8 +141,9 @@ class EndWish {
     }
 
     /** A time that exists; null after an error. */
-    private static @Nullable LocalDateTime moment(String day, String time, Map<String, String> end, PageErrors errors) {
-        Optional<LocalDateTime> typed = errors.moment(day, end.get(day), time, end.get(time));
+    private static @Nullable LocalDateTime moment(
+            String heading, String day, String time, Map<String, String> end, PageErrors errors) {
+        Optional<LocalDateTime> typed = errors.moment(heading, day, end.get(day), time, end.get(time));
         if (typed.isPresent()) {
             List<String> wrong = new ArrayList<>();
             Deadline.checked(typed.get()).refusal().ifPresent(no -> {
