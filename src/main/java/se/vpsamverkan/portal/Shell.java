@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayChoose whether there are several hats to choose from
  * @param outbox whether the hat may read the outbox
  * @param tasklist whether the hat may open Tasklist
+ * @param fromTasklist whether one came from Tasklist to this case, and the page offers the way back
  * @param demo whether all data is invented
  * @param shownTime the time every page goes by, in demo mode; null otherwise
  * @param languageHref this page in the other language
@@ -22,6 +23,7 @@ record Shell(
         boolean mayChoose,
         boolean outbox,
         boolean tasklist,
+        boolean fromTasklist,
         boolean demo,
         @Nullable String shownTime,
         String languageHref) {}

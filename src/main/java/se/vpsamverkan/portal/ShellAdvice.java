@@ -50,6 +50,7 @@ class ShellAdvice {
                 .map(PersonView::name)
                 .orElse(null);
         Optional<Actor> hat = hats.of(request);
+        boolean tasklist = hat.map(Actor::role).filter(ShellAdvice::inTasklist).isPresent();
         return new Shell(
                 name,
                 hat.map(hatWords::of).orElse(null),
@@ -58,7 +59,8 @@ class ShellAdvice {
                         .orElse(null),
                 hats.held().size() > 1,
                 hat.map(Actor::role).flatMap(Act.READ_OUTBOX::scopeOf).isPresent(),
-                hat.map(Actor::role).filter(ShellAdvice::inTasklist).isPresent(),
+                tasklist,
+                tasklist && FromTasklist.leadsBack(request),
                 demo.enabled(),
                 demo.enabled() ? words.moment(clock.instant()) : null,
                 otherLanguage(request));

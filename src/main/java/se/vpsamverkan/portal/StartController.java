@@ -1,5 +1,6 @@
 package se.vpsamverkan.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,8 @@ class StartController {
     }
 
     @GetMapping("/")
-    String start(Actor actor, Model model) {
+    String start(Actor actor, HttpServletRequest request, Model model) {
+        FromTasklist.forget(request);
         List<CaseLine> going = new ArrayList<>();
         List<CaseLine> ended = new ArrayList<>();
         for (CaseView view : cases.all(actor)) {

@@ -1,7 +1,9 @@
 package se.vpsamverkan.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,22 +29,33 @@ class TaskController {
 
     /** From a task in Tasklist to its case; whoever may not read the case learns nothing. */
     @GetMapping("/uppgift/arende")
-    String showCase(@RequestParam String taskId, Actor actor) {
-        CaseKey key = tasks.caseOf(taskId).orElseThrow(NotFound::new);
-        return "redirect:/arenden/"
-                + access.read(actor, key.value())
-                        .orElseThrow(Refused::new)
-                        .key()
-                        .value();
+    String showCase(@RequestParam String taskId, Actor actor, HttpServletRequest request) {
+        CaseKey key = access.read(
+                        actor, tasks.caseOf(taskId).orElseThrow(NotFound::new).value())
+                .orElseThrow(Refused::new)
+                .key();
+        FromTasklist.remember(request, key);
+        return "redirect:/arenden/" + key.value();
     }
 
-    /** The address also carries Tasklist's callbackUrl; it is never followed, for anybody can write one. */
+    /**
+     * A link of Tasklist also carries a callbackUrl. It tells where one came from and is never followed, for anybody can
+     * write one.
+     */
     @GetMapping("/uppgift")
-    String show(@RequestParam String taskId, Actor actor, HttpServletResponse response) {
+    String show(
+            @RequestParam String taskId,
+            @RequestParam(required = false) @Nullable String callbackUrl,
+            Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Optional<TaskRow> found = tasks.find(actor, taskId);
         if (found.isEmpty()) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             return "portal/no-task";
+        }
+        if (callbackUrl != null) {
+            FromTasklist.remember(request, found.get().caseKey());
         }
         return "redirect:" + TaskPages.of(found.get());
     }

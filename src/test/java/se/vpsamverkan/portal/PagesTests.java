@@ -35,6 +35,7 @@ import se.vpsamverkan.testing.Office;
 import se.vpsamverkan.testing.OnPostgres;
 import se.vpsamverkan.web.ActingHat;
 import se.vpsamverkan.web.SignedIn;
+import se.vpsamverkan.worklist.OpenTasks;
 
 /** Who may open which page, and what every page sends along. */
 @OnPostgres
@@ -53,6 +54,9 @@ class PagesTests {
 
     @Autowired
     private PartyRegister register;
+
+    @Autowired
+    private OpenTasks openTasks;
 
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -222,6 +226,30 @@ class PagesTests {
                         .with(csrf()))
                 .andExpect(redirectedUrlPattern("**/utgaende-post*"));
         web.perform(get("/utgaende-post").cookie(session).with(as(office.hr()))).andExpect(status().isOk());
+    }
+
+    @Test
+    void whoComesFromTasklistIsLedBackThereAndNowhereElse() throws Exception {
+        String task = openTasks
+                .forGroups(Set.of("role:HR_COORDINATOR@" + office.code()))
+                .get(0)
+                .taskId();
+        Cookie session = web.perform(get("/uppgift")
+                        .param("taskId", task)
+                        .param("callbackUrl", "https://elsewhere.example.invalid/")
+                        .with(as(office.hr())))
+                .andExpect(redirectedUrlPattern("/arenden/" + key.value() + "/*"))
+                .andReturn()
+                .getResponse()
+                .getCookie("SESSION");
+
+        web.perform(get("/arenden/" + key.value()).cookie(session).with(as(office.hr())))
+                .andExpect(content().string(containsString("Tillbaka till uppgiftslistan")))
+                .andExpect(content().string(containsString("href=\"/camunda/app/tasklist/default/\"")))
+                .andExpect(content().string(not(containsString("elsewhere.example"))));
+        web.perform(get("/").cookie(session).with(as(office.hr())));
+        web.perform(get("/arenden/" + key.value()).cookie(session).with(as(office.hr())))
+                .andExpect(content().string(not(containsString("Tillbaka till uppgiftslistan"))));
     }
 
     @Test

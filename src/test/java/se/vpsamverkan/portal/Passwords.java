@@ -5,13 +5,14 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.party.Directory;
+import se.vpsamverkan.testing.Fixtures;
 import se.vpsamverkan.testing.Office;
 
 /** Gives a person of a test's office a password, so that she can log in like anybody else. */
 @Component
 class Passwords {
 
-    static final String PASSWORD = "en lång och påhittad lösenfras";
+    static final String PASSWORD = Fixtures.PASSWORD;
 
     private final JdbcTemplate database;
     private final PasswordEncoder encoder;

@@ -20,6 +20,7 @@ import se.vpsamverkan.answer.Disposition;
 import se.vpsamverkan.cycle.CaseKind;
 import se.vpsamverkan.cycle.ConsultationCases;
 import se.vpsamverkan.cycle.DeadlineKind;
+import se.vpsamverkan.cycle.MoveDate;
 import se.vpsamverkan.cycle.PlanCalculator;
 import se.vpsamverkan.cycle.PlanCase;
 import se.vpsamverkan.cycle.PlanRequest;
@@ -162,6 +163,20 @@ public class Pathways {
         Map<ItemId, Addressee> addressees = items.items(key, id).stream()
                 .collect(Collectors.toMap(ItemView::id, item -> Addressee.department(department)));
         answers.distribute(office.hr(), key, id.value(), addressees).orThrow();
+    }
+
+    /** HR moves the date on which the first department's answers shall be with HR. */
+    public void answersDue(Office office, CaseKey key, LocalDateTime when) {
+        cases.moveDate(
+                        office.hr(),
+                        key,
+                        new MoveDate(
+                                DeadlineKind.DEPARTMENT_ANSWERS,
+                                office.department(0).value(),
+                                when,
+                                "Chefen är sjuk.",
+                                false))
+                .orThrow();
     }
 
     /** The department writes an answer to each item of the union. */

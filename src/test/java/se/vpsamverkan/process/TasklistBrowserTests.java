@@ -7,26 +7,21 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import se.vpsamverkan.cycle.ConsultationCases;
-import se.vpsamverkan.cycle.DeadlineKind;
-import se.vpsamverkan.cycle.MoveDate;
-import se.vpsamverkan.kernel.Actor;
+import se.vpsamverkan.answer.Disposition;
 import se.vpsamverkan.kernel.CaseKey;
-import se.vpsamverkan.kernel.PersonId;
 import se.vpsamverkan.kernel.Role;
 import se.vpsamverkan.party.Hat;
-import se.vpsamverkan.party.PartyRegister;
 import se.vpsamverkan.testing.Browser;
 import se.vpsamverkan.testing.Fixtures;
 import se.vpsamverkan.testing.Office;
@@ -36,7 +31,6 @@ import se.vpsamverkan.testing.OnPostgres;
 @OnPostgres
 class TasklistBrowserTests {
 
-    private static final String PASSWORD = "en lång och påhittad lösenfras";
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final Path PICTURES = Path.of("target/pictures");
 
@@ -47,16 +41,10 @@ class TasklistBrowserTests {
     private Fixtures fixtures;
 
     @Autowired
-    private PartyRegister register;
-
-    @Autowired
     private Pathways path;
 
     @Autowired
     private Engine engine;
-
-    @Autowired
-    private ConsultationCases cases;
 
     private Office office;
     private CaseKey overdue;
@@ -83,7 +71,7 @@ class TasklistBrowserTests {
             path.closeInput(key);
             path.distribute(office, key, 0, office.department(0));
         }
-        due(overdue, LocalDateTime.of(2027, 11, 18, 12, 0));
+        path.answersDue(office, overdue, LocalDateTime.of(2027, 11, 18, 12, 0));
         engine.goTo(overdue, path.at(LocalDateTime.of(2027, 11, 18, 12, 1)));
     }
 
@@ -148,6 +136,91 @@ class TasklistBrowserTests {
     }
 
     @Test
+    void aShortTaskIsTakenFilledInAndDone() {
+        path.answerAll(later, office.head(0), office.union(0));
+        String ready = engine.task(later, "departmentReady").getId();
+        try (Browser browser = Browser.open()) {
+            Page page = enter(browser, Hat.head(office.administration(), office.department(0)));
+            openFilter(page, "Mina uppgifter", 2);
+            task(page, ready).click();
+            assertThat(page.locator(".portal-link").getByText("Öppna i portalen"))
+                    .isVisible();
+            Locator checked = page.getByLabel("Jag har läst igenom avdelningens svar");
+            assertThat(checked).isVisible();
+            assertThat(page.locator(".disabled-form")).hasCount(1);
+            picture(page, "kort-inte-tagen");
+            page.locator("button.claim").click();
+            assertThat(page.locator(".disabled-form")).hasCount(0);
+            assertThat(engine.task(later, "departmentReady").getAssignee()).isNotNull();
+            checked.check();
+            picture(page, "kort-ifylld");
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Klar").setExact(true))
+                    .click();
+
+            assertThat(page.locator(".tasks-list li.task")).hasCount(1);
+            assertThat(taskIds(page)).doesNotContain(ready);
+            picture(page, "kort-klar");
+        }
+        assertThat(engine.openTasks(later)).contains("hrReview").doesNotContain("departmentReady");
+    }
+
+    @Test
+    void aLongTaskIsDoneInThePortalAndTheWayLeadsBack() {
+        String write = engine.task(overdue, "writeAnswers").getId();
+        try (Browser browser = Browser.open()) {
+            Page page = enter(browser, Hat.head(office.administration(), office.department(0)));
+            openFilter(page, "Försenat", 1);
+            task(page, write).click();
+            // nobody has taken it: both links work all the same
+            assertThat(page.locator("button.claim")).isVisible();
+            assertThat(page.locator(".portal-link").getByText("Öppna i portalen"))
+                    .isVisible();
+            picture(page, "lang-inte-tagen");
+            page.locator("a.external-form").click();
+
+            assertThat(page.locator("h1"))
+                    .containsText("Svar: " + office.departments().get(0).name());
+            assertThat(back(page)).isVisible();
+            picture(page, "lang-i-portalen");
+            page.getByLabel("Ställningstagande till").selectOption(Disposition.GRANTED.name());
+            page.getByLabel("Svar på").fill("Bryggan byggs till sommaren.");
+            page.getByText("Granska och lämna till HR").click();
+            assertThat(back(page)).isVisible();
+            page.locator("main button[type=submit]").click();
+            assertThat(page.locator(".receipt")).hasText("Svaren är lämnade till HR.");
+            picture(page, "lang-kvitto");
+            back(page).click();
+
+            assertThat(page.url()).startsWith(address(TASKLIST));
+            openFilter(page, "Mina uppgifter", 1);
+            assertThat(taskIds(page)).doesNotContain(write);
+            page.navigate(address("/"));
+            page.navigate(address("/arenden/" + overdue));
+            assertThat(back(page)).hasCount(0);
+        }
+        assertThat(engine.openTasks(overdue)).contains("hrReview").doesNotContain("writeAnswers");
+    }
+
+    @Test
+    void aMovedDateIsTheDateThatTasklistShows() {
+        String write = engine.task(overdue, "writeAnswers").getId();
+        try (Browser browser = Browser.open()) {
+            Page page = enter(browser, Hat.head(office.administration(), office.department(0)));
+            openFilter(page, "Försenat", 1);
+            assertThat(dueDate(page, write)).containsText("18 november 2027 kl. 12.00");
+
+            path.answersDue(office, overdue, LocalDateTime.of(2027, 11, 22, 9, 30));
+
+            openFilter(page, "Mina uppgifter", 2);
+            assertThat(dueDate(page, write)).containsText("22 november 2027 kl. 09.30");
+            picture(page, "flyttat-datum");
+            openFilter(page, "Försenat", 0);
+        }
+    }
+
+    @Test
     void hrWatchesAUnionsTaskButCannotTouchIt() {
         engine.release();
         CaseKey key = path.planned(office, 1, null);
@@ -193,15 +266,9 @@ class TasklistBrowserTests {
     }
 
     private Page logIn(Page page, Hat hat) {
-        String username = "b" + fixtures.code().toLowerCase(Locale.ROOT);
-        PersonId person = register.registerPerson(
-                        Actor.system(), username, "Bodil Brygga", username + "@example.invalid", PASSWORD)
-                .orThrow();
-        register.assign(Actor.system(), person, hat, Fixtures.LONG_AGO, null, false)
-                .orThrow();
         page.navigate(address("/login"));
-        page.locator("#username").fill(username);
-        page.locator("#password").fill(PASSWORD);
+        page.locator("#username").fill(fixtures.login(hat).username());
+        page.locator("#password").fill(Fixtures.PASSWORD);
         page.locator("main button[type=submit]").click();
         page.waitForURL(url -> !url.contains("/login"));
         return page;
@@ -223,21 +290,20 @@ class TasklistBrowserTests {
                 .toList();
     }
 
-    private static Locator task(Page page, String id) {
-        return page.locator(".tasks-list li.task h4 a[href*='" + id + "']");
+    /** The list says "in four days"; the date itself is what it explains that with. */
+    private static Locator dueDate(Page page, String task) {
+        page.mouse().move(0, 0);
+        page.locator(".tasks-list li.task:has(a[href*='" + task + "']) .due-date span")
+                .hover();
+        return page.locator(".tooltip");
     }
 
-    private void due(CaseKey key, LocalDateTime when) {
-        cases.moveDate(
-                        office.hr(),
-                        key,
-                        new MoveDate(
-                                DeadlineKind.DEPARTMENT_ANSWERS,
-                                office.department(0).value(),
-                                when,
-                                "Chefen är sjuk.",
-                                false))
-                .orThrow();
+    private static Locator back(Page page) {
+        return page.locator("main .back a[href='" + TASKLIST + "']");
+    }
+
+    private static Locator task(Page page, String id) {
+        return page.locator(".tasks-list li.task h4 a[href*='" + id + "']");
     }
 
     private static void picture(Page page, String name) {

@@ -7,12 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,8 +20,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import se.vpsamverkan.cycle.CaseState;
 import se.vpsamverkan.cycle.ConsultationCases;
 import se.vpsamverkan.cycle.DeadlineKind;
-import se.vpsamverkan.cycle.MoveDate;
-import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.CaseKey;
 import se.vpsamverkan.kernel.PersonId;
 import se.vpsamverkan.kernel.Role;
@@ -39,7 +35,6 @@ import se.vpsamverkan.testing.WebClient;
 @OnPostgres
 class TasklistHttpTests {
 
-    private static final String PASSWORD = "en lång och påhittad lösenfras";
     private static final String ENGINE = "/camunda/api/engine/engine/default/";
     private static final String PAGE = "?firstResult=0&maxResults=15";
 
@@ -330,7 +325,7 @@ class TasklistHttpTests {
         path.distribute(office, key, 0, office.department(0));
         String task = engine.task(key, "writeAnswers").getId();
         LocalDate day = LocalDate.of(2027, 11, 19);
-        answersDue(day.atTime(23, 59));
+        path.answersDue(office, key, day.atTime(23, 59));
 
         // 23.30 and 00.30 in Stockholm are one and the same day in UTC
         engine.standAt(path.at(day.minusDays(1).atTime(23, 30)));
@@ -346,7 +341,7 @@ class TasklistHttpTests {
         assertThat(listed("Ska vara klart i dag")).isEmpty();
         assertThat(listed("Försenat")).containsExactly(task);
 
-        answersDue(day.plusDays(1).atTime(12, 0));
+        path.answersDue(office, key, day.plusDays(1).atTime(12, 0));
         assertThat(listed("Försenat")).isEmpty();
         assertThat(listed("Ska vara klart i dag")).containsExactly(task);
     }
@@ -375,19 +370,6 @@ class TasklistHttpTests {
         return ids;
     }
 
-    private void answersDue(LocalDateTime when) {
-        cases.moveDate(
-                        office.hr(),
-                        key,
-                        new MoveDate(
-                                DeadlineKind.DEPARTMENT_ANSWERS,
-                                office.department(0).value(),
-                                when,
-                                "Chefen är sjuk.",
-                                false))
-                .orThrow();
-    }
-
     private PersonId enter(Hat hat) throws Exception {
         PersonId person = logIn(hat);
         assertThat(get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
@@ -395,18 +377,13 @@ class TasklistHttpTests {
     }
 
     private PersonId logIn(Hat hat) throws Exception {
-        String username = "t" + fixtures.code().toLowerCase(Locale.ROOT);
-        PersonId person = register.registerPerson(
-                        Actor.system(), username, "Tova Testson", username + "@example.invalid", PASSWORD)
-                .orThrow();
-        register.assign(Actor.system(), person, hat, Fixtures.LONG_AGO, null, false)
-                .orThrow();
-        assertThat(browser.logIn(username, PASSWORD)
+        Fixtures.Login login = fixtures.login(hat);
+        assertThat(browser.logIn(login.username(), Fixtures.PASSWORD)
                         .headers()
                         .firstValue("location")
                         .orElseThrow())
                 .doesNotContain("fel");
-        return person;
+        return login.person();
     }
 
     private HttpResponse<String> claim(String task, PersonId who) throws Exception {

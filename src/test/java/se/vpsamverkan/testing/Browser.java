@@ -45,6 +45,7 @@ public final class Browser implements AutoCloseable {
     public Page visitor(int width, boolean dark) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, 900)
+                .setTimezoneId("Europe/Stockholm")
                 .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
         context.setDefaultTimeout(20_000);
         return context.newPage();

@@ -26,6 +26,9 @@ public class Fixtures {
     /** Everybody's assignment begins here. */
     public static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
 
+    /** What everybody who can log in logs in with. */
+    public static final String PASSWORD = "en lång och påhittad lösenfras";
+
     private static final String SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ23456789";
     private static final Actor SYSTEM = Actor.system();
 
@@ -89,6 +92,20 @@ public class Fixtures {
         Actor rep = employ(Hat.union(Role.UNION_REP, administration, union), repName, code, false);
         return new Office.Organisation(union, official, brief, rep);
     }
+
+    /** Somebody new with this hat until further notice, who logs in with {@link #PASSWORD}. */
+    @Transactional
+    public Login login(Hat hat) {
+        String username = "t" + code().toLowerCase(Locale.ROOT);
+        PersonId person = register.registerPerson(
+                        SYSTEM, username, "Tova Testson", username + "@example.invalid", PASSWORD)
+                .orThrow();
+        register.assign(SYSTEM, person, hat, LONG_AGO, null, false).orThrow();
+        return new Login(person, username);
+    }
+
+    /** Who logs in, and with which name. */
+    public record Login(PersonId person, String username) {}
 
     /** A person without any hat. */
     @Transactional

@@ -57,7 +57,9 @@ const theCase = link(english ? 'To the case' : 'Till ärendet');
 
 function aim() {
   const task = new URLSearchParams(window.location.hash.split('?')[1] || '').get('task') || '';
-  page.href = root + '/uppgift?taskId=' + encodeURIComponent(task);
+  // tells the portal where one comes from, as Tasklist's own link does; the portal never follows it
+  page.href = root + '/uppgift?taskId=' + encodeURIComponent(task)
+    + '&callbackUrl=' + encodeURIComponent(window.location.href);
   theCase.href = root + '/uppgift/arende?taskId=' + encodeURIComponent(task);
 }
 window.addEventListener('hashchange', aim);
