@@ -15,6 +15,7 @@ import se.vpsamverkan.cycle.CaseAccess;
 import se.vpsamverkan.cycle.CaseView;
 import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.party.Act;
+import se.vpsamverkan.party.Permissions;
 import se.vpsamverkan.web.Refused;
 
 /** "Till nämnden": what the board's secretary puts with the board's papers, to read and to fetch. */
@@ -25,10 +26,12 @@ class BoardController {
     private static final Logger LOG = LoggerFactory.getLogger(BoardController.class);
 
     private final CaseAccess access;
+    private final Permissions permissions;
     private final BoardPackage board;
 
-    BoardController(CaseAccess access, BoardPackage board) {
+    BoardController(CaseAccess access, Permissions permissions, BoardPackage board) {
         this.access = access;
+        this.permissions = permissions;
         this.board = board;
     }
 
@@ -59,6 +62,10 @@ class BoardController {
     }
 
     private CaseView open(Actor actor, String key) {
-        return access.forAct(actor, key, Act.READ_BOARD_PACKAGE).orElseThrow(Refused::new);
+        CaseView view = access.read(actor, key).orElseThrow(Refused::new); // also when the case has ended
+        permissions.check(actor, Act.READ_BOARD_PACKAGE, view.key()).ifPresent(refusal -> {
+            throw new Refused(refusal);
+        });
+        return view;
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import se.vpsamverkan.cycle.ConsultationCases;
 import se.vpsamverkan.document.CaseDocuments;
 import se.vpsamverkan.document.DispatchVp;
 import se.vpsamverkan.document.NewDocument;
@@ -50,6 +51,9 @@ class BoardPageTests {
 
     @Autowired
     private MeetingFixtures held;
+
+    @Autowired
+    private ConsultationCases cases;
 
     @Autowired
     private CaseDocuments documents;
@@ -108,6 +112,9 @@ class BoardPageTests {
                 .andExpect(content().string(not(containsString("Bryggorna"))))
                 .andExpect(content().string(not(containsString("Badkarta"))))
                 .andExpect(content().string(not(containsString("justerat.pdf"))));
+        see(office.hr(), "") // who reads more elsewhere finds no more in the package
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("justerat.pdf"))));
         Map<String, byte[]> files = unzip(office.boardSecretary());
         assertThat(files.keySet()).containsExactly("las-forst.txt", "1-vp 2032.txt");
         assertThat(new String(files.get("las-forst.txt"), StandardCharsets.UTF_8))
@@ -152,6 +159,14 @@ class BoardPageTests {
         }
         web.perform(get("/arenden/" + key.value()).with(Visits.as(office.boardSecretary())))
                 .andExpect(content().string(containsString("/till-namnden\"")));
+    }
+
+    @Test
+    void thePackageIsStillThereWhenTheCaseHasEnded() throws Exception {
+        cases.cancel(office.hr(), key, "Planen skjuts upp").orThrow();
+        see(office.boardSecretary(), "").andExpect(status().isOk());
+        see(office.boardSecretary(), "/paket.zip").andExpect(status().isOk());
+        see(office.rep(0), "").andExpect(status().isForbidden());
     }
 
     private void publish() {
