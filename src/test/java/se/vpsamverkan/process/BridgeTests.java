@@ -42,6 +42,7 @@ class BridgeTests {
 
     /** Facts for the journal and the mail only: no step waits for them. */
     private static final List<String> SILENT = List.of(
+            "AdjusterCannotSign",
             "AnswerGivenAtMeeting",
             "AnswerSupplemented",
             "AnswersReleased",
@@ -50,6 +51,7 @@ class BridgeTests {
             "ItemReassigned",
             "ItemsRaised",
             "MailStopLifted",
+            "MatterAdded",
             "MeetingRescheduled",
             "MinutesAdjusted",
             "MinutesCommented",
