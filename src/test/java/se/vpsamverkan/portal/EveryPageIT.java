@@ -59,6 +59,8 @@ class EveryPageIT {
             "/uppgift",
             "/uppgift/arende",
             "/inloggningen",
+            "/att-diariefora/{row}/fil",
+            "/arenden/{key}/till-namnden/paket.zip",
             "/arenden/{key}/handlingar/{document}/fil",
             "/arenden/{key}/inlamnat/{id}/original",
             "/arenden/{key}/protokoll/{minutes}/protokoll.pdf",
