@@ -43,7 +43,7 @@ import se.vpsamverkan.testing.OnPostgres;
  * wide by the role that sees most, again at each stage that puts other things on it; and after its form was sent empty. Pictures of all lie
  * in {@code target/pictures/every-page}.
  */
-@Tag("long")
+@Tag("pages")
 @OnPostgres
 class EveryPageIT {
 
