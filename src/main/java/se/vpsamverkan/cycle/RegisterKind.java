@@ -17,7 +17,9 @@ public enum RegisterKind {
     /** A union's central party called negotiation, or waived it. */
     CENTRAL_RECEIVED(RegisterDirection.IN),
     /** Adjusted minutes. */
-    MINUTES(RegisterDirection.OWN);
+    MINUTES(RegisterDirection.OWN),
+    /** One matter's text, adjusted at once (R16). */
+    MINUTES_EXTRACT(RegisterDirection.OWN);
 
     private final RegisterDirection direction;
 

@@ -16,6 +16,9 @@ import se.vpsamverkan.kernel.UnionId;
  */
 public record Participant(@Nullable UnionId union, @Nullable PersonId person, String name, String title) {
 
+    /** The employer's side in forms. */
+    public static final String EMPLOYER = "ag";
+
     public Participant {
         name = name.strip();
         title = title.strip();
@@ -29,6 +32,16 @@ public record Participant(@Nullable UnionId union, @Nullable PersonId person, St
     /** Somebody who speaks for a union. */
     public static Participant union(UnionId union, @Nullable PersonId person, String name) {
         return new Participant(union, person, name, "");
+    }
+
+    /** The side in forms: the union, or the employer's. */
+    public String formSide() {
+        return union == null ? EMPLOYER : union.toString();
+    }
+
+    /** What she is called in forms; the same human being on two sides has two names. */
+    public String formName() {
+        return formSide() + "." + (person == null ? name : person);
     }
 
     /** Whether both mean the same human being, whatever the hats: by account when both have one, else by name. */

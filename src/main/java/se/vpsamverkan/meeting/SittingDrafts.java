@@ -1,6 +1,7 @@
 package se.vpsamverkan.meeting;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,6 +25,9 @@ import se.vpsamverkan.party.Permissions;
 @Service
 @Transactional
 public class SittingDrafts {
+
+    /** The step in which chair, secretary and adjusters are chosen. */
+    public static final String FUNCTIONS = "funktioner";
 
     private final MeetingViews views;
     private final Sittings sittings;
@@ -89,6 +93,21 @@ public class SittingDrafts {
         return no.isPresent()
                 ? Result.refused(no.get())
                 : Result.done(goingOn(id).map(sitting -> sitting.draft(step)).orElse(Map.of()));
+    }
+
+    /** Chair, secretary and adjusters of the last sitting: as recorded when it has ended, else as chosen so far. */
+    @Transactional(readOnly = true)
+    public Result<SittingFunctions> functions(Actor by, MeetingId id) {
+        Optional<SittingView> last = views.view(id).lastSitting();
+        if (last.isPresent() && last.get().endedAt() != null) {
+            SittingView ended = last.get();
+            return Result.done(new SittingFunctions(ended.chair(), ended.secretary(), ended.adjusters()));
+        }
+        Result<Map<String, String>> chosen = of(by, id, FUNCTIONS);
+        return chosen.refusal().isPresent()
+                ? Result.refused(chosen.refusal().get())
+                : Result.done(SittingFunctions.of(
+                        chosen.orThrow(), last.map(SittingView::present).orElse(List.of())));
     }
 
     /** The dates that hold for comments and justering if the sitting ends now; empty when none goes on. */

@@ -10,6 +10,7 @@ import se.vpsamverkan.kernel.OncePerTransaction;
 /** The minutes as stored; {@link MinutesDesk} is the door. */
 interface AllMinutes extends JpaRepository<SittingMinutes, UUID> {
 
+    @OncePerTransaction
     List<SittingMinutes> findByCaseKeyOrderByBegunNo(String caseKey);
 
     int countByCaseKey(String caseKey);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import se.vpsamverkan.meeting.Outcome;
 import se.vpsamverkan.meeting.OutcomeResult;
 import se.vpsamverkan.meeting.Participant;
 import se.vpsamverkan.meeting.SittingView;
+import se.vpsamverkan.minutes.MinutesSheet.AtOnce;
 import se.vpsamverkan.minutes.MinutesSheet.CaseMatter;
 import se.vpsamverkan.minutes.MinutesSheet.Chapter;
 import se.vpsamverkan.minutes.MinutesSheet.Fact;
@@ -202,19 +204,40 @@ class MinutesComposer {
 
     private List<Chapter> chapters(SittingMinutes minutes, MeetingView meeting) {
         MatterId only = minutes.matter();
+        List<SittingMinutes> extracts = minutes.isImmediate()
+                ? List.of()
+                : views.ofSitting(meeting, minutes.sittingNo()).stream()
+                        .filter(SittingMinutes::isImmediate)
+                        .toList();
         List<Chapter> chapters = new ArrayList<>();
         for (MatterView matter : meeting.agenda()) {
             if (only == null || only.equals(matter.id())) {
+                List<AtOnce> atOnce = extracts.stream()
+                        .filter(each -> matter.id().equals(each.matter()))
+                        .map(MinutesComposer::atOnce)
+                        .toList();
                 String text = only == null ? minutes.text().notes().get(matter.id()) : minutes.immediateText();
+                boolean said = text == null
+                        || text.isBlank()
+                        || atOnce.stream().anyMatch(each -> each.text().equals(text));
                 chapters.add(new Chapter(
                         matter.no(),
                         matter.title(),
                         Words.of(matter.basis()),
-                        text == null || text.isBlank() ? null : text,
-                        matter.ofCase()));
+                        said ? null : text,
+                        matter.ofCase(),
+                        atOnce));
             }
         }
         return chapters;
+    }
+
+    private static AtOnce atOnce(SittingMinutes extract) {
+        String when = extract.frozenAt() == null ? "" : " " + Dates.spoken(extract.frozenAt());
+        return new AtOnce(
+                "Texten lämnades till omedelbar justering" + when
+                        + ". Justeringen redovisas i ett eget protokollsutdrag.",
+                Objects.requireNonNull(extract.immediateText()));
     }
 
     private CaseMatter caseMatter(MeetingView meeting, SittingView sitting, CaseView theCase, boolean last) {

@@ -16,6 +16,7 @@ import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.AdjusterId;
 import se.vpsamverkan.kernel.CaseKey;
 import se.vpsamverkan.kernel.CommentId;
+import se.vpsamverkan.kernel.MatterId;
 import se.vpsamverkan.kernel.MeetingId;
 import se.vpsamverkan.kernel.MinutesId;
 import se.vpsamverkan.kernel.PersonId;
@@ -38,6 +39,7 @@ public class MinutesDesk {
     private final MinutesContents contents;
     private final MinutesViews views;
     private final MinutesWriting writing;
+    private final ImmediateMinutes immediate;
     private final MinutesFreezing freezing;
     private final MinutesSigning signing;
     private final SeatHandover handover;
@@ -57,6 +59,7 @@ public class MinutesDesk {
             MinutesContents contents,
             MinutesViews views,
             MinutesWriting writing,
+            ImmediateMinutes immediate,
             MinutesFreezing freezing,
             MinutesSigning signing,
             SeatHandover handover,
@@ -74,6 +77,7 @@ public class MinutesDesk {
         this.contents = contents;
         this.views = views;
         this.writing = writing;
+        this.immediate = immediate;
         this.freezing = freezing;
         this.signing = signing;
         this.handover = handover;
@@ -259,7 +263,19 @@ public class MinutesDesk {
             return Result.refused(no.get());
         }
         cases.lock(caseKey);
-        return writing.beginImmediately(by, meetings.view(meeting), what);
+        return immediate.begin(by, meetings.view(meeting), what);
+    }
+
+    /** The matters of the meeting that can be adjusted at once now; refused when it is not the time for it. */
+    @Transactional(readOnly = true)
+    public Result<List<MatterId>> adjustableAtOnce(MeetingId meeting) {
+        return immediate.open(meetings.view(meeting));
+    }
+
+    /** Whether these are the extract of one matter that is adjusted at once; an unknown id is the caller's bug. */
+    @Transactional(readOnly = true)
+    public boolean isImmediate(MinutesId id) {
+        return views.stored(id).isImmediate();
     }
 
     /** Minutes; an unknown id is the caller's bug. */
@@ -302,13 +318,13 @@ public class MinutesDesk {
     /** The stored PDF that is signed; empty before it is made. */
     public Optional<MinutesFile> pdf(MinutesId id) {
         SittingMinutes minutes = views.stored(id);
-        return file(minutes, minutes.pdfSha256(), "protokoll");
+        return file(minutes, minutes.pdfSha256(), "");
     }
 
     /** The stored pages with the certificate page; empty before the minutes are adjusted. */
     public Optional<MinutesFile> adjustedPdf(MinutesId id) {
         SittingMinutes minutes = views.stored(id);
-        return file(minutes, minutes.adjustedSha256(), "protokoll-justerat");
+        return file(minutes, minutes.adjustedSha256(), "-justerat");
     }
 
     /** How the minutes would look if the text were frozen now, as XHTML; for reading on screen. */
@@ -332,11 +348,12 @@ public class MinutesDesk {
         return comments.findById(comment.value()).orElseThrow(() -> new IllegalStateException("no comment " + comment));
     }
 
-    private Optional<MinutesFile> file(SittingMinutes minutes, @Nullable String sha256, String name) {
+    private Optional<MinutesFile> file(SittingMinutes minutes, @Nullable String sha256, String stage) {
         return Optional.ofNullable(sha256)
                 .flatMap(contents::findById)
                 .map(found -> new MinutesFile(
-                        name + "-" + minutes.caseKey() + "-" + minutes.begunNo() + ".pdf",
+                        (minutes.isImmediate() ? "protokollsutdrag" : "protokoll") + stage + "-" + minutes.caseKey()
+                                + "-" + minutes.begunNo() + ".pdf",
                         Sha256.of(found.content()),
                         found.content()));
     }

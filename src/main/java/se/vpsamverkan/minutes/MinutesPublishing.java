@@ -133,8 +133,8 @@ class MinutesPublishing {
         Instant now = clock.instant();
         certify(minutes); // what came since justering is appended too
         minutes.published(now);
-        registrations.toRegister(
-                minutes.caseKey(), RegisterKind.MINUTES, minutes.id().value(), now);
+        RegisterKind kind = minutes.isImmediate() ? RegisterKind.MINUTES_EXTRACT : RegisterKind.MINUTES;
+        registrations.toRegister(minutes.caseKey(), kind, minutes.id().value(), now);
         events.publishEvent(new MinutesPublished(minutes.caseKey(), minutes.id(), by, now));
         deadlines.met(minutes.caseKey(), DeadlineKind.PUBLICATION, minutes.id().value(), by);
         return Result.done();

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import se.vpsamverkan.kernel.AdjusterId;
 import se.vpsamverkan.kernel.CaseKey;
 import se.vpsamverkan.kernel.MinutesId;
+import se.vpsamverkan.meeting.MeetingView;
 import se.vpsamverkan.party.Directory;
 
 /** Puts together what is shown of minutes. */
@@ -42,6 +43,13 @@ class MinutesViews {
     /** The minutes as stored, to be changed under the case's lock. */
     SittingMinutes stored(MinutesId id) {
         return all.findById(id.value()).orElseThrow(() -> unknown(id));
+    }
+
+    /** The minutes of a sitting and the extracts adjusted at once beside them, in the order they were begun. */
+    List<SittingMinutes> ofSitting(MeetingView meeting, int sittingNo) {
+        return all.findByCaseKeyOrderByBegunNo(meeting.caseKey().value()).stream()
+                .filter(each -> each.meeting().equals(meeting.id()) && each.sittingNo() == sittingNo)
+                .toList();
     }
 
     /** A seat of these minutes; a seat of others is the caller's bug. */

@@ -28,10 +28,8 @@ import se.vpsamverkan.kernel.Result;
 import se.vpsamverkan.kernel.Result.Nothing;
 import se.vpsamverkan.kernel.Role;
 import se.vpsamverkan.meeting.MeetingEnded;
-import se.vpsamverkan.meeting.MeetingState;
 import se.vpsamverkan.meeting.MeetingView;
 import se.vpsamverkan.meeting.Meetings;
-import se.vpsamverkan.meeting.Participant;
 import se.vpsamverkan.meeting.SittingView;
 import se.vpsamverkan.party.Directory;
 
@@ -84,7 +82,8 @@ class MinutesWriting {
         this.events = events;
     }
 
-    private void keep(List<Seat> planned) {
+    /** Stores the seats of minutes that have just begun. */
+    void keep(List<Seat> planned) {
         entities.flush(); // the minutes they point at
         ManyRows.insert(entities, Seat.class, planned);
     }
@@ -110,44 +109,6 @@ class MinutesWriting {
                 minutes.id().value(),
                 draftDue(minutes, sitting).instant(),
                 ended.by());
-    }
-
-    /** One matter is put in writing at the sitting that goes on, or has just ended, and goes straight to signing. */
-    Result<MinutesId> beginImmediately(Actor by, MeetingView meeting, ImmediateAdjustment what) {
-        Optional<SittingView> sitting = meeting.lastSitting();
-        if (sitting.isEmpty() || meeting.state() == MeetingState.CANCELLED) {
-            return Result.refused("minutes.no-sitting");
-        }
-        if (meeting.matter(what.matter()).isEmpty()) {
-            return Result.refused("minutes.unknown-matter");
-        }
-        if (what.text().isBlank()) {
-            return Result.refused("minutes.text-missing");
-        }
-        List<Participant> signers = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(what.chair(), what.secretary()), what.adjusters().stream())
-                .toList();
-        for (Participant signer : signers) {
-            if (!sitting.get().wasPresent(signer)) {
-                return Result.refused("minutes.was-not-present", signer.name());
-            }
-        }
-        Instant now = clock.instant();
-        SittingMinutes minutes = all.save(SittingMinutes.immediately(
-                meeting,
-                sitting.get().no(),
-                all.countByCaseKey(meeting.caseKey().value()) + 1,
-                what.matter(),
-                what.text(),
-                Deadline.endOf(Deadline.at(now).date())));
-        keep(SeatPlan.of(
-                minutes.id(),
-                what.chair(),
-                what.secretary(),
-                what.adjusters(),
-                se.vpsamverkan.meeting.SigningPolicy.ALL));
-        events.publishEvent(new MinutesBegun(meeting.caseKey(), minutes.id(), meeting.id(), true, by, now));
-        return Result.done(minutes.id());
     }
 
     Result<Nothing> write(SittingMinutes minutes, MinutesText text) {
@@ -204,6 +165,9 @@ class MinutesWriting {
     }
 
     Result<CommentId> comment(Actor by, SittingMinutes minutes, @Nullable Seat seat, String text, Instant receivedAt) {
+        if (minutes.isImmediate()) {
+            return Result.refused("minutes.immediate-text-stands");
+        }
         if (minutes.state() == MinutesState.DRAFT) {
             return Result.refused("minutes.not-out-yet");
         }

@@ -143,6 +143,11 @@ class SittingMinutes {
         }
     }
 
+    /** Whether nobody but those who write has had the text yet. */
+    boolean isFirstDraft() {
+        return state == MinutesState.DRAFT && textVersion == 1;
+    }
+
     void sentForComments() {
         state = MinutesState.COMMENTS;
     }

@@ -122,7 +122,7 @@ class MeetingMailTriggers {
 
     @EventListener
     void on(MinutesPublished event) {
-        tell(MINUTES_PUBLISHED, event, event.minutes().value(), null, "", Map.of());
+        tell(MINUTES_PUBLISHED, event, event.minutes().value(), null, "", facts(event.minutes()));
     }
 
     @EventListener
@@ -162,7 +162,12 @@ class MeetingMailTriggers {
 
     private void duty(NotificationKind kind, DomainEvent event, MinutesId subject, String occurrence) {
         var due = kind.duty() == null ? null : dues.of(event.caseKey(), kind.duty(), subject.value());
-        tell(kind, event, subject.value(), due, occurrence, Map.of());
+        tell(kind, event, subject.value(), due, occurrence, facts(subject));
+    }
+
+    /** An extract that is adjusted at once is called so, for whoever waits for the whole minutes. */
+    private Map<String, Object> facts(MinutesId minutes) {
+        return Map.of("extract", this.minutes.isImmediate(minutes));
     }
 
     private void tell(

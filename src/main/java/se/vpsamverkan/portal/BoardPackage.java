@@ -164,7 +164,7 @@ class BoardPackage {
 
     private Paper minutes(CaseView view, MinutesView each) {
         return new Paper(
-                words.say("board.minutes-of", held(each)),
+                words.say(each.immediate() ? "board.extract-of" : "board.minutes-of", held(each)),
                 "/arenden/" + view.key().value() + "/protokoll/" + each.id() + "/justerat.pdf",
                 desk.adjustedPdf(each.id()).orElseThrow().sha256());
     }
@@ -180,7 +180,7 @@ class BoardPackage {
 
     private String notice(CaseView view, MinutesView each) {
         String group = meetings.view(each.meeting()).groupName();
-        return words.say("board.notice", group, held(each), view.title());
+        return words.say(each.immediate() ? "board.extract-notice" : "board.notice", group, held(each), view.title());
     }
 
     /** The outcome and the unions' positions, which stand in the minutes of the meeting's last sitting. */

@@ -62,8 +62,9 @@ class MeetingFacts {
                 long left = each.seats().stream()
                         .filter(seat -> !seat.state().isSettled())
                         .count();
-                facts.add(
-                        words.say("fact.signing", words.due(each.justeringDue().instant()), left));
+                facts.add(about(
+                        each,
+                        words.say("fact.signing", words.due(each.justeringDue().instant()), left)));
             }
         }
         return facts;
@@ -78,8 +79,18 @@ class MeetingFacts {
     /** What an adjuster does with each of the minutes she has a seat in. */
     List<String> forAdjuster(CaseView view, Actor actor) {
         return access.all(actor, view).stream()
-                .flatMap(each -> access.seat(actor, each).flatMap(seat -> adjuster(each, seat)).stream())
+                .flatMap(
+                        each -> access
+                                .seat(actor, each)
+                                .flatMap(seat -> adjuster(each, seat))
+                                .map(fact -> about(each, fact))
+                                .stream())
                 .toList();
+    }
+
+    /** A fact about the extract of one matter says so, for there are whole minutes beside it. */
+    private String about(MinutesView each, String fact) {
+        return each.immediate() ? words.say("fact.of-extract", fact) : fact;
     }
 
     private Optional<String> adjuster(MinutesView each, SeatView seat) {
@@ -107,13 +118,14 @@ class MeetingFacts {
     /** Whether the minutes are adjusted, or when they are expected; nothing of their content. */
     List<String> forBoardSecretary(CaseView view, List<DeadlineView> open) {
         List<MinutesView> all = minutes.of(view.key());
-        if (all.isEmpty()) {
-            return view.plan()
+        List<String> facts = new ArrayList<>();
+        all.forEach(each -> facts.add(about(each, forBoard(each, open))));
+        if (all.stream().allMatch(MinutesView::immediate)) {
+            view.plan()
                     .find(DeadlineKind.PUBLICATION)
-                    .map(due -> List.of(words.say("fact.minutes-expected", words.due(due.instant()))))
-                    .orElse(List.of());
+                    .ifPresent(due -> facts.add(words.say("fact.minutes-expected", words.due(due.instant()))));
         }
-        return all.stream().map(each -> forBoard(each, open)).toList();
+        return facts;
     }
 
     private String forBoard(MinutesView each, List<DeadlineView> open) {

@@ -42,15 +42,21 @@ class MeetingSection {
                             words.say("meeting-page.state." + meeting.state()))));
         }
         for (MinutesView each : minutes.all(actor, view)) {
-            links.add(new CaseActions.Link(
-                    base + "/protokoll/" + each.id(),
-                    words.say(
-                            "case.minutes",
-                            words.day(Dates.dateOf(meetings.view(each.meeting())
-                                    .sitting(each.sitting())
-                                    .startedAt())),
-                            words.say("minutes-page.state." + each.state()))));
+            links.add(new CaseActions.Link(base + "/protokoll/" + each.id(), minutes(each)));
         }
         return links;
+    }
+
+    private String minutes(MinutesView each) {
+        MeetingView meeting = meetings.view(each.meeting());
+        String held = words.day(Dates.dateOf(meeting.sitting(each.sitting()).startedAt()));
+        String state = words.say("minutes-page.state." + each.state());
+        return each.matter() == null
+                ? words.say("case.minutes", held, state)
+                : words.say(
+                        "case.minutes-extract",
+                        meeting.matter(each.matter()).orElseThrow().no(),
+                        held,
+                        state);
     }
 }

@@ -97,7 +97,7 @@ class RegisterFiles {
             case POSITION_RECEIVED ->
                 meetings.position(row.subject()).map(given -> () -> text(view, row, position(given)));
             case CENTRAL_RECEIVED -> Optional.of(() -> text(view, row, central(row.subject())));
-            case MINUTES -> minutes(view, row.subject(), actor);
+            case MINUTES, MINUTES_EXTRACT -> minutes(view, row.subject(), actor);
         };
     }
 

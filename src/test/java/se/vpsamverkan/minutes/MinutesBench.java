@@ -145,6 +145,7 @@ class MinutesBench {
                     contents,
                     views,
                     writing,
+                    new ImmediateMinutes(all, views, writing, now, now.publisher),
                     freezing,
                     signing,
                     handover,

@@ -288,15 +288,6 @@ class MinutesDeskTests {
     @Test
     void oneUrgentMatterIsAdjustedAtOnce() throws IOException {
         MeetingId meeting = room.meeting(office);
-        MinutesId id = done(() -> room.desk.adjustImmediately(
-                office.secretary(),
-                meeting,
-                new ImmediateAdjustment(
-                        matter(meeting),
-                        "Bryggan stängs i dag.",
-                        List.of(MeetingBench.rep(office, 0)),
-                        MeetingBench.director(office),
-                        MeetingBench.secretary(office))));
         assertThat(refused(() -> room.desk.adjustImmediately(
                         office.secretary(),
                         meeting,
@@ -307,6 +298,15 @@ class MinutesDeskTests {
                                 MeetingBench.director(office),
                                 MeetingBench.secretary(office)))))
                 .isEqualTo("minutes.was-not-present");
+        MinutesId id = done(() -> room.desk.adjustImmediately(
+                office.secretary(),
+                meeting,
+                new ImmediateAdjustment(
+                        matter(meeting),
+                        "Bryggan stängs i dag.",
+                        List.of(MeetingBench.rep(office, 0)),
+                        MeetingBench.director(office),
+                        MeetingBench.secretary(office))));
 
         room.now.in(() -> room.desk
                 .freeze(id, se.vpsamverkan.kernel.Actor.system(), false)

@@ -45,17 +45,28 @@ final class MinutesSheets {
                 List.of("Trädvårdarna", "Hillevi Häck, HR-chef (sjuk)"),
                 List.of(
                         new Chapter(
-                                1, "Mötet öppnas och dagordningen fastställs", "", "Dagordningen fastställdes.", false),
+                                1,
+                                "Mötet öppnas och dagordningen fastställs",
+                                "",
+                                "Dagordningen fastställdes.",
+                                false,
+                                List.of()),
                         new Chapter(
-                                2, "Val av justerare och tid för justering", "", "Berit Boj och Gösta Grus.", false),
-                        new Chapter(3, "Föregående protokoll", "", null, false),
+                                2,
+                                "Val av justerare och tid för justering",
+                                "",
+                                "Berit Boj och Gösta Grus.",
+                                false,
+                                List.of()),
+                        new Chapter(3, "Föregående protokoll", "", null, false, List.of()),
                         new Chapter(
                                 4,
                                 "Verksamhetsplan 2028",
                                 "Samverkan före beslut",
                                 "Förslagen gicks igenom punkt för punkt.\n\nParkarbetarna frågade om grus & salt <ute>.",
-                                true),
-                        new Chapter(5, "Mötet avslutas", "", null, false)),
+                                true,
+                                List.of()),
+                        new Chapter(5, "Mötet avslutas", "", null, false, List.of())),
                 new CaseMatter(
                         List.of(
                                 new Said(

@@ -122,6 +122,9 @@ final class Endpoints {
             of("GET,POST", MEETING + "/svar/{item}", inCase(Act.HOLD_MEETING)).variable("item", "unknown"),
             of("GET,POST", MEETING + "/nya-punkter", inCase(Act.HOLD_MEETING)),
             of("GET,POST", MEETING + "/ny-punkt", inCase(Act.HOLD_MEETING)),
+            of("GET", MEETING + "/omedelbar-justering", inCase(Act.WRITE_MINUTES)),
+            of("GET,POST", MEETING + "/omedelbar-justering/{no}", inCase(Act.WRITE_MINUTES))
+                    .variable("no", "1"),
             of("GET,POST", MEETING + "/ataganden", inCase(Act.HOLD_MEETING)),
             of("GET,POST", MEETING + "/stallningstaganden", inCase(Act.HOLD_MEETING)),
             of("GET,POST", MEETING + "/avsluta", inCase(Act.HOLD_MEETING)),

@@ -1,11 +1,9 @@
 package se.vpsamverkan.testing;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.vpsamverkan.kernel.CaseKey;
-import se.vpsamverkan.kernel.MeetingId;
 import se.vpsamverkan.kernel.MinutesId;
 import se.vpsamverkan.meeting.Attendance;
 import se.vpsamverkan.meeting.EndMeeting;
@@ -57,35 +55,50 @@ public class MeetingFixtures {
         return key;
     }
 
-    /** A case whose meeting is closed as agreed: chair and two unions adjust, the secretary writes. */
-    public CaseKey held(Office office) {
+    /** A case whose meeting goes on, with five present and a note under the case's matter. */
+    public CaseKey attended(Office office) {
         CaseKey key = goingOn(office);
-        MeetingId meeting = meeting(key).id();
-        List<Participant> there = new ArrayList<>();
-        there.add(Participant.employer(Office.person(office.director()), "Folke Förnäm", ""));
-        there.add(Participant.employer(Office.person(office.secretary()), "Sixten Skriver", ""));
-        there.add(Participant.union(office.union(0), Office.person(office.rep(0)), "Berit Boj"));
-        there.add(Participant.union(office.union(0), Office.person(office.deputyRep()), "Vera Vik"));
-        there.add(Participant.union(office.union(1), Office.person(office.rep(1)), "Gösta Grus"));
         meetings.record(
                         office.secretary(),
-                        meeting,
+                        meeting(key).id(),
                         new MeetingRecord(
                                 "Paviljongen",
-                                there.stream().map(Attendance::present).toList(),
+                                there(office).stream().map(Attendance::present).toList(),
                                 Map.of(meeting(key).caseMatter().id(), "Gruppen gick igenom planen."),
                                 List.of()))
                 .orThrow();
+        return key;
+    }
+
+    /** A case whose meeting is closed as agreed: chair and two unions adjust, the secretary writes. */
+    public CaseKey held(Office office) {
+        CaseKey key = attended(office);
+        close(office, key);
+        return key;
+    }
+
+    /** Closes the meeting of {@link #attended} as agreed. */
+    public void close(Office office, CaseKey key) {
+        List<Participant> there = there(office);
         meetings.end(
                         office.secretary(),
-                        meeting,
+                        meeting(key).id(),
                         EndMeeting.closed(
                                 List.of(there.get(0), there.get(2), there.get(4)),
                                 there.get(0),
                                 there.get(1),
                                 Outcome.samverkad()))
                 .orThrow();
-        return key;
+    }
+
+    /** Chair, secretary, two of the first union, one of the second. */
+    public static List<Participant> there(Office office) {
+        return List.of(
+                Participant.employer(Office.person(office.director()), "Folke Förnäm", ""),
+                Participant.employer(Office.person(office.secretary()), "Sixten Skriver", ""),
+                Participant.union(office.union(0), Office.person(office.rep(0)), "Berit Boj"),
+                Participant.union(office.union(0), Office.person(office.deputyRep()), "Vera Vik"),
+                Participant.union(office.union(1), Office.person(office.rep(1)), "Gösta Grus"));
     }
 
     /** The minutes of the case that were begun first. */

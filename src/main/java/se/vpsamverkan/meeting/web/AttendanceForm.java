@@ -47,11 +47,11 @@ final class AttendanceForm {
             Optional<Participant> account = Sitters.find(known, fields.getOrDefault("vem-" + i, ""));
             String title = fields.getOrDefault("titel-" + i, "");
             rows.add(new Row(
-                    account.map(Sitters::nameOf).orElse(""),
+                    account.map(Participant::formName).orElse(""),
                     account.map(Participant::name)
                             .orElse(fields.getOrDefault("namn-" + i, "").strip()),
                     title.strip(),
-                    account.map(Sitters::side).orElse(fields.getOrDefault("sida-" + i, Sitters.EMPLOYER)),
+                    account.map(Participant::formSide).orElse(fields.getOrDefault("sida-" + i, Participant.EMPLOYER)),
                     fields.getOrDefault("status-" + i, ""),
                     fields.getOrDefault("not-" + i, "").strip()));
         }
@@ -60,8 +60,8 @@ final class AttendanceForm {
 
     /** Room for two more. */
     void addEmpty() {
-        rows.add(new Row("", "", "", Sitters.EMPLOYER, "", ""));
-        rows.add(new Row("", "", "", Sitters.EMPLOYER, "", ""));
+        rows.add(new Row("", "", "", Participant.EMPLOYER, "", ""));
+        rows.add(new Row("", "", "", Participant.EMPLOYER, "", ""));
     }
 
     List<Row> rows() {
@@ -112,10 +112,10 @@ final class AttendanceForm {
 
     private static Row row(Participant who, String status, @Nullable String note) {
         return new Row(
-                who.person() == null ? "" : Sitters.nameOf(who),
+                who.person() == null ? "" : who.formName(),
                 who.name(),
                 who.title(),
-                Sitters.side(who),
+                who.formSide(),
                 status,
                 note == null ? "" : note);
     }

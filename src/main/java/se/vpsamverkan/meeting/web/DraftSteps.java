@@ -22,7 +22,7 @@ import se.vpsamverkan.web.Words;
 @Component
 class DraftSteps {
 
-    static final String FUNCTIONS = "funktioner";
+    static final String FUNCTIONS = SittingDrafts.FUNCTIONS;
     static final String POSITIONS = "stallningstaganden";
     static final String OBLIGATIONS = "ataganden";
     static final String END = "avsluta";

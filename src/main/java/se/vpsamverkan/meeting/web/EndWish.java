@@ -21,6 +21,7 @@ import se.vpsamverkan.meeting.OutcomeResult;
 import se.vpsamverkan.meeting.Participant;
 import se.vpsamverkan.meeting.Position;
 import se.vpsamverkan.meeting.SigningPolicy;
+import se.vpsamverkan.meeting.SittingFunctions;
 import se.vpsamverkan.meeting.Stance;
 import se.vpsamverkan.web.PageErrors;
 
@@ -40,14 +41,12 @@ class EndWish {
     Optional<EndMeeting> of(Actor actor, OpenMeeting opened, Map<String, String> end, PageErrors errors) {
         Map<String, String> functions = drafts.of(actor, opened, DraftSteps.FUNCTIONS);
         List<Participant> present = RecordKeeper.sitting(opened).present();
-        Optional<Participant> chair = Sitters.find(present, functions.getOrDefault("ordforande", ""));
-        Optional<Participant> secretary = Sitters.find(present, functions.getOrDefault("sekreterare", ""));
-        if (chair.isEmpty() || secretary.isEmpty()) {
+        SittingFunctions chosen = SittingFunctions.of(functions, present);
+        Participant chair = chosen.chair();
+        Participant secretary = chosen.secretary();
+        if (chair == null || secretary == null) {
             errors.add("", "end.functions-missing");
         }
-        List<Participant> adjusters = DraftSteps.several(functions, "justerare").stream()
-                .flatMap(name -> Sitters.find(present, name).stream())
-                .toList();
         List<String> signs =
                 functions.isEmpty() ? List.of("ordforande", "sekreterare") : DraftSteps.several(functions, "signerar");
         Optional<MeetingEnd> how = how(end);
@@ -63,15 +62,15 @@ class EndWish {
         LocalDateTime justering = moment("end.justering", "justdag", "justtid", end, errors);
         LocalDateTime resumes =
                 how.isPresent() && !last ? moment("end.resumes", "fortsdag", "fortstid", end, errors) : null;
-        if (errors.any() || how.isEmpty() || chair.isEmpty() || secretary.isEmpty()) {
+        if (errors.any() || how.isEmpty() || chair == null || secretary == null) {
             return Optional.empty();
         }
         return Optional.of(new EndMeeting(
                 how.get(),
                 endedAt,
-                adjusters,
-                chair.get(),
-                secretary.get(),
+                chosen.adjusters(),
+                chair,
+                secretary,
                 new SigningPolicy(signs.contains("ordforande"), signs.contains("sekreterare")),
                 comments,
                 justering,

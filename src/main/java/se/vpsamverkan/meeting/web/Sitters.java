@@ -17,9 +17,6 @@ import se.vpsamverkan.web.Option;
 @Component
 class Sitters {
 
-    /** The employer's side in forms. */
-    static final String EMPLOYER = "ag";
-
     private final Directory directory;
 
     Sitters(Directory directory) {
@@ -48,7 +45,7 @@ class Sitters {
     /** The sides a person can be on. */
     List<Option> sides(CaseView theCase, String employer) {
         List<Option> sides = new ArrayList<>();
-        sides.add(Option.of(EMPLOYER, employer));
+        sides.add(Option.of(Participant.EMPLOYER, employer));
         theCase.invited()
                 .forEach(union -> sides.add(
                         Option.of(union.toString(), directory.union(union).shortName())));
@@ -61,22 +58,12 @@ class Sitters {
         String label = union == null
                 ? who.title().isEmpty() ? who.name() : who.name() + ", " + who.title()
                 : who.name() + " (" + directory.union(union).shortName() + ")";
-        return Option.of(nameOf(who), label);
-    }
-
-    /** What a person in a sitting is called in forms; the same human being on two sides has two. */
-    static String nameOf(Participant who) {
-        return side(who) + "." + (who.person() == null ? who.name() : who.person());
-    }
-
-    /** The side in forms. */
-    static String side(Participant who) {
-        return who.union() == null ? EMPLOYER : who.union().toString();
+        return Option.of(who.formName(), label);
     }
 
     /** The one of these who is called so in forms. */
     static Optional<Participant> find(List<Participant> among, String name) {
-        return among.stream().filter(who -> nameOf(who).equals(name)).findFirst();
+        return among.stream().filter(who -> who.formName().equals(name)).findFirst();
     }
 
     private static void employer(List<Participant> all, List<PersonView> persons, String title) {

@@ -111,6 +111,7 @@ class CommentsController {
 
     private OpenMinutes open(Actor actor, String key, String minutes) {
         OpenMinutes opened = door.open(actor, key, minutes, Act.COMMENT_MINUTES);
+        MinutesDoor.wholeOnly(opened);
         MinutesState state = opened.minutes().state();
         if (state == MinutesState.DRAFT) {
             MinutesDoor.refuse(Refusal.of("minutes.not-out-yet"));

@@ -13,7 +13,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import se.vpsamverkan.kernel.Actor;
+import se.vpsamverkan.kernel.MatterId;
 import se.vpsamverkan.kernel.Refusal;
+import se.vpsamverkan.kernel.Result;
 import se.vpsamverkan.minutes.MinutesDesk;
 import se.vpsamverkan.minutes.MinutesFile;
 import se.vpsamverkan.minutes.MinutesReading;
@@ -80,9 +82,13 @@ class MinutesController {
         MinutesState state = opened.minutes().state();
         boolean writes = door.may(actor, opened, Act.WRITE_MINUTES);
         List<PageLink> links = new ArrayList<>();
-        add(links, opened, writes && !state.isFrozen(), "/text", "minutes-text.title");
-        add(links, opened, writes && state == MinutesState.DRAFT, "/skicka-utkast", "minutes-send.title");
-        boolean open = state != MinutesState.DRAFT && state.compareTo(MinutesState.ADJUSTED) < 0;
+        boolean whole = !opened.minutes().immediate();
+        add(links, opened, whole && writes && !state.isFrozen(), "/text", "minutes-text.title");
+        add(links, opened, whole && writes && state == MinutesState.DRAFT, "/skicka-utkast", "minutes-send.title");
+        if (whole && writes && mayAdjustAtOnce(opened)) {
+            links.add(new PageLink(ImmediateController.page(opened.meeting()), words.say("at-once.title")));
+        }
+        boolean open = whole && state != MinutesState.DRAFT && state.compareTo(MinutesState.ADJUSTED) < 0;
         add(links, opened, open && door.may(actor, opened, Act.COMMENT_MINUTES), "/synpunkter", "comment.title");
         add(
                 links,
@@ -94,14 +100,21 @@ class MinutesController {
         add(links, opened, state == MinutesState.SIGNING && owes, "/justering", "sign.title");
         boolean silent = opened.seat().filter(seat -> !seat.holderCannotSign()).isPresent();
         add(links, opened, state == MinutesState.SIGNING && owes && silent, "/kan-inte-justera", "cannot-sign.title");
-        add(links, opened, state == MinutesState.SIGNING && writes, "/oppna-texten", "reopen.title");
+        add(links, opened, whole && state == MinutesState.SIGNING && writes, "/oppna-texten", "reopen.title");
         add(
                 links,
                 opened,
                 state == MinutesState.ADJUSTED && door.may(actor, opened, Act.PUBLISH_MINUTES),
                 "/skicka",
-                "publish.title");
+                whole ? "publish.title" : "publish-extract.title");
         return links;
+    }
+
+    /** Right after the sitting, while there is a matter left that has not been adjusted so. */
+    private boolean mayAdjustAtOnce(OpenMinutes opened) {
+        boolean newest = opened.meeting().sittings().size() == opened.minutes().sitting();
+        Result<List<MatterId>> open = desk.adjustableAtOnce(opened.meeting().id());
+        return newest && open.refusal().isEmpty() && !open.orThrow().isEmpty();
     }
 
     private void add(List<PageLink> links, OpenMinutes opened, boolean offered, String path, String message) {

@@ -3,8 +3,10 @@ package se.vpsamverkan.minutes.web;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import se.vpsamverkan.cycle.CaseAccess;
+import se.vpsamverkan.cycle.CaseView;
 import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.Refusal;
+import se.vpsamverkan.meeting.MatterView;
 import se.vpsamverkan.meeting.MeetingView;
 import se.vpsamverkan.meeting.Meetings;
 import se.vpsamverkan.minutes.MinutesAccess;
@@ -53,6 +55,16 @@ class MinutesDoor {
         return read(actor, key, id);
     }
 
+    /** A meeting's pages about its minutes, to whoever may do the act. */
+    MeetingView meeting(Actor actor, String key, String id, Act act) {
+        CaseView theCase = cases.read(actor, key).orElseThrow(Refused::new);
+        permissions.check(actor, act, theCase.key()).ifPresent(MinutesDoor::refuse);
+        return meetings.of(theCase.key()).stream()
+                .filter(each -> each.id().toString().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Refused(Refusal.of("meeting.no-such-meeting")));
+    }
+
     /** To the adjuster whose seat still waits for her signature on the frozen pages; the minutes have her seat. */
     OpenMinutes openToSign(Actor actor, String key, String id) {
         OpenMinutes opened = open(actor, key, id, Act.SIGN_MINUTES);
@@ -76,11 +88,29 @@ class MinutesDoor {
         model.addAttribute("key", opened.theCase().key().value());
         model.addAttribute("title", opened.theCase().title());
         model.addAttribute("base", opened.base());
+        String held = words.moment(opened.meeting().sitting(minutes.sitting()).startedAt());
+        MatterView matter = opened.matter().orElse(null);
+        model.addAttribute("extract", matter != null);
         model.addAttribute(
-                "held", words.moment(opened.meeting().sitting(minutes.sitting()).startedAt()));
+                "heading",
+                matter == null
+                        ? words.say("minutes-page.heading", held)
+                        : words.say("minutes-page.extract-heading", matter.no(), matter.title()));
+        model.addAttribute(
+                "crumb",
+                matter == null
+                        ? words.say("minutes-page.crumb", held)
+                        : words.say("minutes-page.extract-crumb", matter.no(), held));
         model.addAttribute("state", words.say("minutes-page.state." + minutes.state()));
         model.addAttribute("commentsDue", words.due(minutes.commentsDue().instant()));
         model.addAttribute("justeringDue", words.due(minutes.justeringDue().instant()));
+    }
+
+    /** Refused for the extract of one matter: its text is neither commented on nor opened again. */
+    static void wholeOnly(OpenMinutes opened) {
+        if (opened.minutes().immediate()) {
+            refuse(Refusal.of("minutes.immediate-text-stands"));
+        }
     }
 
     /** Refused unless the minutes stand here. */

@@ -94,7 +94,8 @@ class StageController {
 
     @GetMapping("/skicka")
     String askToPublish(@PathVariable String key, @PathVariable String minutes, Actor actor, Model model) {
-        show(actor, toPublish(actor, key, minutes), "publish", "skicka", false, model);
+        OpenMinutes opened = toPublish(actor, key, minutes);
+        show(actor, opened, publishing(opened), "skicka", false, model);
         return VIEW;
     }
 
@@ -111,10 +112,14 @@ class StageController {
         PageErrors errors = pages.errors(model);
         desk.publish(actor, opened.minutes().id()).refusal().ifPresent(errors::refuse);
         if (!errors.any()) {
-            return pages.done(opened.base(), flash, "publish.done");
+            return pages.done(opened.base(), flash, publishing(opened) + ".done");
         }
-        show(actor, opened, "publish", "skicka", false, model);
+        show(actor, opened, publishing(opened), "skicka", false, model);
         return pages.again(VIEW, response);
+    }
+
+    private static String publishing(OpenMinutes opened) {
+        return opened.minutes().immediate() ? "publish-extract" : "publish";
     }
 
     private OpenMinutes toFreeze(Actor actor, String key, String minutes) {
@@ -126,6 +131,7 @@ class StageController {
 
     private OpenMinutes toReopen(Actor actor, String key, String minutes) {
         OpenMinutes opened = door.open(actor, key, minutes, Act.WRITE_MINUTES);
+        MinutesDoor.wholeOnly(opened);
         boolean over = opened.minutes().state().compareTo(MinutesState.SIGNING) > 0;
         MinutesDoor.standIn(opened, MinutesState.SIGNING, over ? "minutes.already-adjusted" : "minutes.text-is-open");
         return opened;

@@ -46,7 +46,11 @@ class MinutesApi {
     List<AdjustedMinutes> all(@PathVariable String key, Actor actor) {
         return adjusted(key, actor).stream()
                 .map(minutes -> new AdjustedMinutes(
-                        minutes.id().value(), minutes.sitting(), minutes.adjustedAt(), minutes.publishedAt()))
+                        minutes.id().value(),
+                        minutes.sitting(),
+                        minutes.immediate(),
+                        minutes.adjustedAt(),
+                        minutes.publishedAt()))
                 .toList();
     }
 
@@ -85,11 +89,13 @@ class MinutesApi {
      * Minutes that all have signed or been excused from signing.
      *
      * @param sitting from 1 within the meeting
+     * @param immediate whether this is the extract of one matter that was adjusted at once, beside the whole minutes
      * @param publishedAt when they were sent to the parties; null before
      */
     record AdjustedMinutes(
             UUID id,
             int sitting,
+            boolean immediate,
             @Nullable Instant adjustedAt,
             @Nullable Instant publishedAt) {}
 }

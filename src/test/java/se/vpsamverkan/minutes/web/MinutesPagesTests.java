@@ -34,6 +34,7 @@ import se.vpsamverkan.minutes.MinutesView;
 import se.vpsamverkan.minutes.SeatState;
 import se.vpsamverkan.minutes.SeatView;
 import se.vpsamverkan.testing.Fixtures;
+import se.vpsamverkan.testing.FreshLogin;
 import se.vpsamverkan.testing.MeetingFixtures;
 import se.vpsamverkan.testing.Office;
 import se.vpsamverkan.testing.OnPostgres;
@@ -160,7 +161,7 @@ class MinutesPagesTests {
         sign(office.rep(0), "beslut", "SIGN", "kontrollsumma", hash).andExpect(status().isConflict());
         see(office.rep(1), "").andExpect(content().string(containsString("Läst i brådska")));
         // without a fresh login there is no proof of who signs
-        Cookie old = login();
+        Cookie old = FreshLogin.cookie(sessions);
         jdbc.sql("update spring_session set creation_time = creation_time - 3600000 where session_id = ?")
                 .param(new String(Base64.getDecoder().decode(old.getValue()), StandardCharsets.UTF_8))
                 .update();
@@ -284,19 +285,7 @@ class MinutesPagesTests {
 
     /** With a session that has just begun: these people have no password. */
     private ResultActions sign(Actor actor, String... fields) throws Exception {
-        return web.perform(form(actor, "/justering", fields).cookie(login()));
-    }
-
-    /** The cookie of a session that has just begun. */
-    private Cookie login() {
-        return stored(sessions);
-    }
-
-    private static <S extends Session> Cookie stored(SessionRepository<S> sessions) {
-        S session = sessions.createSession();
-        sessions.save(session);
-        return new Cookie(
-                "SESSION", Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8)));
+        return web.perform(form(actor, "/justering", fields).cookie(FreshLogin.cookie(sessions)));
     }
 
     private MockHttpServletRequestBuilder form(Actor actor, String path, String... fields) {
