@@ -3,6 +3,7 @@ package se.vpsamverkan.testing;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The server is a bean, so that it stops after the connection pool and not in a race with it. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -16,5 +17,10 @@ class PostgresForTests {
     @Bean
     JdbcConnectionDetails postgresConnection(PostgresServer server) {
         return new ConnectionForTests(server.jdbcUrl(), server.username(), server.password());
+    }
+
+    @Bean
+    WalkedNodes walkedNodes(JdbcClient jdbc) {
+        return new WalkedNodes(jdbc);
     }
 }

@@ -29,6 +29,7 @@ import se.vpsamverkan.notification.Outbox;
 import se.vpsamverkan.testing.CaseFixtures;
 import se.vpsamverkan.testing.Fixtures;
 import se.vpsamverkan.testing.Office;
+import se.vpsamverkan.testing.OldMail;
 import se.vpsamverkan.testing.OnPostgres;
 
 /** The outbox as its readers use it. */
@@ -68,6 +69,7 @@ class MailPagesTests {
 
     @BeforeEach
     void withdraw() {
+        OldMail.forget(jdbc);
         office = fixtures.office();
         key = planned.planned(office);
         cases.cancel(office.hr(), key, "Planen görs om.").orThrow();
