@@ -1,7 +1,9 @@
 package se.vpsamverkan.answer;
 
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import se.vpsamverkan.kernel.SeenMark;
 
 /**
  * An answer as it is written; seen by the employer only until the release.
@@ -24,5 +26,10 @@ public record AnswerDraft(
     /** An answer without reasons or note. */
     public static AnswerDraft of(@Nullable Disposition disposition, String text) {
         return new AnswerDraft(disposition, Set.of(), text, null);
+    }
+
+    /** The {@link SeenMark} of all of it. */
+    public String mark() {
+        return SeenMark.of(disposition + "\n" + new TreeSet<>(reasons) + "\n" + text + "\n" + internalNote);
     }
 }

@@ -74,7 +74,8 @@ class AnswerWork {
             events.publishEvent(new DepartmentAnswersWritten(caseKey, from, by, clock.instant()));
         }
         if (from != null) {
-            relieveIfNothingIsLeft(by, caseKey, from);
+            works.findByCaseKeyAndDepartmentId(caseKey.value(), from.value())
+                    .ifPresent(work -> relieveIfNothingIsLeft(by, caseKey, work));
         }
         if (addressee.department() != null) {
             assigned(by, caseKey, addressee.department(), 1);
@@ -95,6 +96,12 @@ class AnswerWork {
         answer.release(clock.instant(), AnswerGiven.MEETING);
         events.publishEvent(new AnswerGivenAtMeeting(caseKey, answer.item(), by, clock.instant()));
         writtenLast(by, caseKey, answer.department(), wasOwed);
+        relieve(by, caseKey);
+    }
+
+    /** Departments whose answers are all out or in review owe nothing more, whether or not they have handed over. */
+    void relieve(Actor by, CaseKey caseKey) {
+        works.findByCaseKey(caseKey.value()).forEach(work -> relieveIfNothingIsLeft(by, caseKey, work));
     }
 
     /** Sends answers of one department back to it; its work begins again, with this time to be done. */
@@ -146,9 +153,9 @@ class AnswerWork {
                 });
     }
 
-    private void relieveIfNothingIsLeft(Actor by, CaseKey caseKey, DepartmentId department) {
-        DepartmentWork work = work(caseKey, department);
-        if (!work.isReady() && of(caseKey, department).stream().allMatch(ItemAnswer::isReleased)) {
+    private void relieveIfNothingIsLeft(Actor by, CaseKey caseKey, DepartmentWork work) {
+        DepartmentId department = work.department();
+        if (!work.isReady() && of(caseKey, department).stream().allMatch(ItemAnswer::isOutOfItsHands)) {
             work.handOver(clock.instant());
             deadlines.met(caseKey, DeadlineKind.DEPARTMENT_ANSWERS, department.value(), by);
             events.publishEvent(new DepartmentRelieved(caseKey, department, by, clock.instant()));

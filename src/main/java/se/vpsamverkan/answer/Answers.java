@@ -22,9 +22,7 @@ import se.vpsamverkan.kernel.ItemId;
 import se.vpsamverkan.kernel.Refusal;
 import se.vpsamverkan.kernel.Result;
 import se.vpsamverkan.kernel.Result.Nothing;
-import se.vpsamverkan.kernel.Role;
 import se.vpsamverkan.party.Act;
-import se.vpsamverkan.party.Directory;
 import se.vpsamverkan.party.Permissions;
 import se.vpsamverkan.proposal.InputQueries;
 import se.vpsamverkan.proposal.ItemView;
@@ -37,11 +35,10 @@ public class Answers {
 
     private final Permissions permissions;
     private final ConsultationCases cases;
-    private final Directory directory;
     private final InputQueries input;
     private final ItemAnswers answers;
     private final DepartmentWorks works;
-    private final Distributions distributions;
+    private final AnswerChecks checks;
     private final AnswerWork work;
     private final AnswerBatches batches;
     private final EntityManager entities;
@@ -51,11 +48,10 @@ public class Answers {
     Answers(
             Permissions permissions,
             ConsultationCases cases,
-            Directory directory,
             InputQueries input,
             ItemAnswers answers,
             DepartmentWorks works,
-            Distributions distributions,
+            AnswerChecks checks,
             AnswerWork work,
             AnswerBatches batches,
             EntityManager entities,
@@ -63,11 +59,10 @@ public class Answers {
             Clock clock) {
         this.permissions = permissions;
         this.cases = cases;
-        this.directory = directory;
         this.input = input;
         this.answers = answers;
         this.works = works;
-        this.distributions = distributions;
+        this.checks = checks;
         this.work = work;
         this.batches = batches;
         this.entities = entities;
@@ -80,12 +75,12 @@ public class Answers {
      * ({@code subject}). Items that need an answer must all be in the map; comments may be left out.
      */
     public Result<Nothing> distribute(Actor by, CaseKey caseKey, UUID subject, Map<ItemId, Addressee> addressees) {
-        Optional<Refusal> forbidden = forbidden(by, Act.DISTRIBUTE, caseKey);
+        Optional<Refusal> forbidden = checks.forbidden(by, Act.DISTRIBUTE, caseKey);
         if (forbidden.isPresent()) {
             return Result.refused(forbidden.get());
         }
         List<ItemView> items = input.itemsOf(caseKey, subject);
-        Optional<Refusal> problem = notDistributable(caseKey, subject, items, addressees);
+        Optional<Refusal> problem = checks.notDistributable(caseKey, subject, items, addressees);
         if (problem.isPresent()) {
             return Result.refused(problem.get());
         }
@@ -100,10 +95,10 @@ public class Answers {
      */
     public Result<Nothing> reassign(Actor by, ItemId item, Addressee addressee) {
         ItemView view = input.item(item).orElseThrow();
-        Optional<Refusal> problem = forbidden(by, Act.DISTRIBUTE, view.caseKey())
-                .or(() -> notWritable(by, view))
-                .or(() -> notMovable(view, addressee))
-                .or(() -> unknownDepartment(view.caseKey(), addressee));
+        Optional<Refusal> problem = checks.forbidden(by, Act.DISTRIBUTE, view.caseKey())
+                .or(() -> checks.notWritable(by, view))
+                .or(() -> checks.notMovable(view, addressee))
+                .or(() -> checks.unknownDepartment(view.caseKey(), addressee));
         if (problem.isPresent()) {
             return Result.refused(problem.get());
         }
@@ -114,18 +109,30 @@ public class Answers {
 
     /** Writes or rewrites an answer: the department that has the item, until it has handed over, or HR. */
     public Result<Nothing> write(Actor by, ItemId item, AnswerDraft draft) {
-        ItemView view = input.item(item).orElseThrow();
-        Optional<Refusal> problem = mayWrite(by, view)
-                .or(() -> ended(view.caseKey()))
-                .or(() -> notWritable(by, view))
-                .or(() -> AnswerRules.problem(
-                        view.kind(),
-                        answers.findById(item.value()).orElseThrow().isReferral(),
-                        draft));
+        return write(by, new AnswerEdit(item, null, draft));
+    }
+
+    /**
+     * The same from a page that may have lain open for long: what somebody else has typed since is not overwritten
+     * unseen, and what the saver left alone stays as it is now.
+     */
+    public Result<Nothing> write(Actor by, AnswerEdit edit) {
+        ItemView view = input.item(edit.item()).orElseThrow();
+        Optional<Refusal> problem = mayType(by, view);
         if (problem.isPresent()) {
             return Result.refused(problem.get());
         }
-        work.write(by, view.caseKey(), answers.findById(item.value()).orElseThrow(), draft);
+        ItemAnswer answer = answers.findById(edit.item().value()).orElseThrow();
+        boolean changedByOthers = isChangedByOthers(by, edit, answer);
+        if (changedByOthers && edit.untouched()) {
+            return Result.done();
+        }
+        problem = AnswerChecks.unless(!changedByOthers, "answer.changed-meanwhile")
+                .or(() -> AnswerRules.problem(view.kind(), answer.isReferral(), edit.draft()));
+        if (problem.isPresent()) {
+            return Result.refused(problem.get());
+        }
+        work.write(by, view.caseKey(), answer, edit.draft());
         batches.collect(view.caseKey(), by);
         return Result.done();
     }
@@ -134,20 +141,19 @@ public class Answers {
      * Keeps an answer that is not finished, so that nothing typed is lost; it counts as unwritten and goes nowhere. Only
      * where no answer has been written yet: one that stands is not overwritten by half of another.
      */
-    public Result<Nothing> keep(Actor by, ItemId item, AnswerDraft draft) {
-        ItemView view = input.item(item).orElseThrow();
-        Optional<Refusal> problem = mayWrite(by, view)
-                .or(() -> ended(view.caseKey()))
-                .or(() -> notWritable(by, view))
-                .or(() -> AnswerRules.unkeepable(draft));
+    public Result<Nothing> keep(Actor by, AnswerEdit edit) {
+        Optional<Refusal> problem = mayType(by, input.item(edit.item()).orElseThrow());
         if (problem.isPresent()) {
             return Result.refused(problem.get());
         }
-        ItemAnswer answer = answers.findById(item.value()).orElseThrow();
-        if (!answer.isBlankPage()) {
-            return Result.refused("answer.stands");
+        ItemAnswer answer = answers.findById(edit.item().value()).orElseThrow();
+        problem = AnswerChecks.unless(!isChangedByOthers(by, edit, answer), "answer.changed-meanwhile")
+                .or(() -> AnswerRules.unkeepable(edit.draft()))
+                .or(() -> AnswerChecks.unless(answer.isBlankPage(), "answer.stands"));
+        if (problem.isPresent()) {
+            return Result.refused(problem.get());
         }
-        answer.keep(draft);
+        answer.keep(by, edit.draft());
         return Result.done();
     }
 
@@ -155,7 +161,7 @@ public class Answers {
     public Result<Nothing> handOver(Actor by, CaseKey caseKey, DepartmentId department) {
         Optional<Refusal> forbidden = permissions
                 .check(by, Act.HAND_OVER_ANSWERS, caseKey, department)
-                .or(() -> ended(caseKey));
+                .or(() -> checks.ended(caseKey));
         if (forbidden.isPresent()) {
             return Result.refused(forbidden.get());
         }
@@ -178,7 +184,7 @@ public class Answers {
     /** HR takes what is written to review though answers are missing; those stay open and read "ej besvarat". */
     public Result<Nothing> proceedWithout(Actor by, CaseKey caseKey) {
         Optional<Refusal> problem =
-                forbidden(by, Act.REVIEW_ANSWERS, caseKey).or(() -> notIn(caseKey, RoundState.COLLECTING));
+                checks.forbidden(by, Act.REVIEW_ANSWERS, caseKey).or(() -> checks.notIn(caseKey, RoundState.COLLECTING));
         if (problem.isPresent()) {
             return Result.refused(problem.get());
         }
@@ -190,8 +196,8 @@ public class Answers {
 
     /** HR has reviewed the batch. What departments have back does not go along; it comes in a later batch. */
     public Result<Nothing> review(Actor by, CaseKey caseKey) {
-        Optional<Refusal> problem = mayReview(by, caseKey)
-                .or(() -> unless(!batches.held(caseKey).isEmpty(), "answer.all-with-departments"));
+        Optional<Refusal> problem = checks.mayReview(by, caseKey)
+                .or(() -> AnswerChecks.unless(!batches.held(caseKey).isEmpty(), "answer.all-with-departments"));
         if (problem.isPresent()) {
             return Result.refused(problem.get());
         }
@@ -207,11 +213,11 @@ public class Answers {
      */
     public Result<Nothing> returnToDepartment(
             Actor by, CaseKey caseKey, Set<ItemId> items, String comment, Instant due) {
-        Optional<Refusal> problem = mayReview(by, caseKey)
-                .or(() -> unless(!items.isEmpty(), "answer.nothing-chosen"))
-                .or(() -> unless(!comment.isBlank(), "answer.return-without-comment"))
+        Optional<Refusal> problem = checks.mayReview(by, caseKey)
+                .or(() -> AnswerChecks.unless(!items.isEmpty(), "answer.nothing-chosen"))
+                .or(() -> AnswerChecks.unless(!comment.isBlank(), "answer.return-without-comment"))
                 .or(() -> AnswerRules.blankOrUnstorable(comment))
-                .or(() -> unless(due.isAfter(clock.instant()), "answer.return-time-is-past"));
+                .or(() -> AnswerChecks.unless(due.isAfter(clock.instant()), "answer.return-time-is-past"));
         if (problem.isPresent()) {
             return Result.refused(problem.get());
         }
@@ -255,14 +261,15 @@ public class Answers {
     public void release(CaseKey caseKey) {
         cases.lock(caseKey);
         batches.release(caseKey);
+        work.relieve(Actor.system(), caseKey);
     }
 
     /** Adds to an answer the unions have; the answer itself is never altered. */
     public Result<Nothing> supplement(Actor by, ItemId item, String text, SupplementContext context) {
         ItemView view = input.item(item).orElseThrow();
         Optional<ItemAnswer> answer = answers.findById(item.value());
-        Optional<Refusal> problem = maySupplement(by, view, answer)
-                .or(() -> ended(view.caseKey()))
+        Optional<Refusal> problem = checks.maySupplement(by, view, answer)
+                .or(() -> checks.ended(view.caseKey()))
                 .or(() -> AnswerRules.blankOrUnstorable(text));
         if (problem.isPresent()) {
             return Result.refused(problem.get());
@@ -280,7 +287,7 @@ public class Answers {
         ItemView view = input.item(item).orElseThrow();
         CaseKey caseKey = view.caseKey();
         Optional<Refusal> problem =
-                forbidden(by, Act.HOLD_MEETING, caseKey).or(() -> AnswerRules.problemAtMeeting(answer));
+                checks.forbidden(by, Act.HOLD_MEETING, caseKey).or(() -> AnswerRules.problemAtMeeting(answer));
         if (problem.isPresent()) {
             return Result.refused(problem.get());
         }
@@ -304,7 +311,7 @@ public class Answers {
     }
 
     private Result<Nothing> step(Actor by, Act act, CaseKey caseKey, RoundState state, Runnable move) {
-        Optional<Refusal> problem = forbidden(by, act, caseKey).or(() -> notIn(caseKey, state));
+        Optional<Refusal> problem = checks.forbidden(by, act, caseKey).or(() -> checks.notIn(caseKey, state));
         if (problem.isPresent()) {
             return Result.refused(problem.get());
         }
@@ -312,125 +319,15 @@ public class Answers {
         return Result.done();
     }
 
-    private Optional<Refusal> forbidden(Actor by, Act act, CaseKey caseKey) {
-        return permissions.check(by, act, caseKey).or(() -> ended(caseKey));
+    /** The lock comes first: what is read after it is what the saver before has left. */
+    private Optional<Refusal> mayType(Actor by, ItemView item) {
+        return checks.ended(item.caseKey())
+                .or(() -> checks.mayWrite(by, item))
+                .or(() -> checks.notWritable(by, item));
     }
 
-    /** Takes the case's row lock on its way. */
-    private Optional<Refusal> ended(CaseKey caseKey) {
-        return unless(cases.lock(caseKey).live(), "answer.case-ended");
-    }
-
-    private Optional<Refusal> mayReview(Actor by, CaseKey caseKey) {
-        return forbidden(by, Act.REVIEW_ANSWERS, caseKey).or(() -> notIn(caseKey, RoundState.HR_REVIEW));
-    }
-
-    private Optional<Refusal> notIn(CaseKey caseKey, RoundState wanted) {
-        RoundState state = batches.round(caseKey).state();
-        return state == wanted ? Optional.empty() : Optional.of(Refusal.of(whereItIs(state)));
-    }
-
-    private static String whereItIs(RoundState state) {
-        return switch (state) {
-            case COLLECTING -> "answer.still-collecting";
-            case HR_REVIEW -> "answer.with-hr";
-            case DIRECTOR -> "answer.with-director";
-            case APPROVED -> "answer.approved";
-        };
-    }
-
-    private Optional<Refusal> mayWrite(Actor by, ItemView item) {
-        return mayAnswerFor(by, item).or(() -> permissions.bothSides(by, item.union()));
-    }
-
-    private Optional<Refusal> mayAnswerFor(Actor by, ItemView item) {
-        DepartmentId department =
-                answers.findById(item.id().value()).map(ItemAnswer::department).orElse(null);
-        if (department != null) {
-            return permissions.check(by, Act.WRITE_ANSWER, item.caseKey(), department);
-        }
-        // what HR answers itself is nobody else's, though the act is also a department head's
-        return permissions
-                .check(by, Act.WRITE_ANSWER, item.caseKey())
-                .or(() -> unless(by.role() == Role.HR_COORDINATOR, "party.not-your-department"));
-    }
-
-    private Optional<Refusal> maySupplement(Actor by, ItemView item, Optional<ItemAnswer> answer) {
-        DepartmentId department = answer.map(ItemAnswer::department).orElse(null);
-        return department == null
-                ? permissions.check(by, Act.SUPPLEMENT_ANSWER, item.caseKey())
-                : permissions.check(by, Act.SUPPLEMENT_ANSWER, item.caseKey(), department);
-    }
-
-    private Optional<Refusal> notWritable(Actor by, ItemView item) {
-        Optional<ItemAnswer> answer = answers.findById(item.id().value());
-        if (answer.isEmpty()) {
-            return Optional.of(Refusal.of("answer.not-distributed"));
-        }
-        if (answer.get().isReleased()) {
-            return Optional.of(Refusal.of("answer.already-released"));
-        }
-        AnswerRound round = batches.round(item.caseKey());
-        if (round.holds(answer.get()) && !(round.is(RoundState.HR_REVIEW) && by.role() == Role.HR_COORDINATOR)) {
-            return Optional.of(Refusal.of("answer.in-review"));
-        }
-        DepartmentId department = answer.get().department();
-        boolean handedOver = department != null
-                && by.role() == Role.DEPT_HEAD
-                && works.findByCaseKeyAndDepartmentId(item.caseKey().value(), department.value())
-                        .filter(DepartmentWork::isReady)
-                        .isPresent();
-        return unless(!handedOver, "answer.handed-over");
-    }
-
-    private Optional<Refusal> notMovable(ItemView item, Addressee addressee) {
-        ItemAnswer answer = answers.findById(item.id().value()).orElseThrow();
-        return unless(!batches.round(item.caseKey()).holds(answer), "answer.in-review-not-movable")
-                .or(() -> unless(!answer.addressee().equals(addressee), "answer.same-addressee"));
-    }
-
-    private Optional<Refusal> notDistributable(
-            CaseKey caseKey, UUID subject, List<ItemView> items, Map<ItemId, Addressee> addressees) {
-        if (distributions.existsByCaseKeyAndSubject(caseKey.value(), subject)) {
-            return Optional.of(Refusal.of("answer.already-distributed"));
-        }
-        boolean branchOpen = input.states(caseKey).stream()
-                .anyMatch(state -> state.union().value().equals(subject) && !state.closed());
-        if (branchOpen) {
-            return Optional.of(Refusal.of("answer.branch-open"));
-        }
-        if (items.stream().anyMatch(item -> !item.inTextRound())) {
-            return Optional.of(Refusal.of("answer.not-to-be-answered-now"));
-        }
-        if (!items.stream().map(ItemView::id).toList().containsAll(addressees.keySet())) {
-            throw new IllegalStateException("items that are not in " + subject + " of " + caseKey);
-        }
-        long without = items.stream()
-                .filter(item -> item.kind().needsAnswer() && !addressees.containsKey(item.id()))
-                .count();
-        return without > 0
-                ? Optional.of(Refusal.of("answer.items-without-addressee", without))
-                : first(addressees.values().stream()
-                        .map(addressee -> unknownDepartment(caseKey, addressee))
-                        .toList());
-    }
-
-    private Optional<Refusal> unknownDepartment(CaseKey caseKey, Addressee addressee) {
-        DepartmentId department = addressee.department();
-        return unless(
-                department == null
-                        || directory
-                                .department(department)
-                                .administration()
-                                .equals(cases.view(caseKey).administration()),
-                "answer.unknown-department");
-    }
-
-    private static Optional<Refusal> first(List<Optional<Refusal>> problems) {
-        return problems.stream().flatMap(Optional::stream).findFirst();
-    }
-
-    private static Optional<Refusal> unless(boolean fine, String code) {
-        return fine ? Optional.empty() : Optional.of(Refusal.of(code));
+    private static boolean isChangedByOthers(Actor by, AnswerEdit edit, ItemAnswer answer) {
+        String seen = edit.seen();
+        return seen != null && answer.isChangedByOthers(by, seen);
     }
 }

@@ -31,4 +31,9 @@ public record DraftView(
     public DraftView {
         reasons = Set.copyOf(reasons);
     }
+
+    /** Stands for what is typed so far, for a page that lies open while others write. */
+    public String mark() {
+        return new AnswerDraft(disposition, reasons, text == null ? "" : text, internalNote).mark();
+    }
 }

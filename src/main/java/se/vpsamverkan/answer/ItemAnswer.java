@@ -66,6 +66,7 @@ class ItemAnswer {
     @Column(name = "written_at")
     private @Nullable Instant writtenAt;
 
+    /** Who typed last, be it an answer or only the beginning of one. */
     @Column(name = "written_by")
     private @Nullable UUID writtenBy;
 
@@ -133,6 +134,11 @@ class ItemAnswer {
         return releasedAt != null;
     }
 
+    /** Whether the department has nothing to do with it just now: the unions have it, or HR reviews it. */
+    boolean isOutOfItsHands() {
+        return isReleased() || (batch != null && !isReturned());
+    }
+
     boolean isIn(int wanted) {
         return batch != null && batch == wanted;
     }
@@ -150,6 +156,15 @@ class ItemAnswer {
     void reassign(Addressee addressee) {
         mustNotBeReleased();
         address(addressee);
+        backIfNobodyHandsItOver();
+    }
+
+    /** Whether somebody else has typed something since the answer had this mark. */
+    boolean isChangedByOthers(Actor reader, String seen) {
+        UUID last = writtenBy;
+        return last != null
+                && reader.who().filter(who -> who.value().equals(last)).isEmpty()
+                && !seen.equals(draft(false).mark());
     }
 
     /** Whether a half-written answer may be kept here: only where no answer has stood, for that one must not be lost. */
@@ -158,8 +173,9 @@ class ItemAnswer {
     }
 
     /** Keeps what is typed so far; it does not count as an answer. */
-    void keep(AnswerDraft draft) {
+    void keep(Actor by, AnswerDraft draft) {
         mustNotBeReleased();
+        writtenBy = by.who().orElseThrow().value();
         disposition = draft.disposition();
         reasons = draft.reasons().stream().map(Enum::name).sorted().collect(Collectors.joining(","));
         text = draft.text();
@@ -167,10 +183,10 @@ class ItemAnswer {
     }
 
     void write(Actor by, AnswerDraft draft, Instant at) {
-        keep(draft);
+        keep(by, draft);
         owedAgain = false;
         writtenAt = at;
-        writtenBy = by.who().orElseThrow().value();
+        backIfNobodyHandsItOver();
     }
 
     void join(int newBatch) {
@@ -229,6 +245,13 @@ class ItemAnswer {
                 Objects.requireNonNull(given),
                 Objects.requireNonNull(releasedAt),
                 supplements);
+    }
+
+    /** What HR has taken over from a department is back in its review as soon as an answer stands. */
+    private void backIfNobodyHandsItOver() {
+        if (departmentId == null && isWritten()) {
+            returnedAt = null;
+        }
     }
 
     private void address(Addressee addressee) {

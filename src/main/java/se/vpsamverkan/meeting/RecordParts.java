@@ -13,8 +13,9 @@ import se.vpsamverkan.cycle.ConsultationCases;
 import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.MeetingId;
 import se.vpsamverkan.kernel.Refusal;
-import se.vpsamverkan.kernel.Result;
 import se.vpsamverkan.kernel.Result.Nothing;
+import se.vpsamverkan.kernel.Result;
+import se.vpsamverkan.kernel.SeenMark;
 import se.vpsamverkan.party.Act;
 import se.vpsamverkan.party.Permissions;
 
@@ -73,11 +74,11 @@ public class RecordParts {
                     return Result.refused("meeting.unknown-matter");
                 }
                 String now = sitting.note(edit.matter());
-                if (edit.untouched() || PartMark.same(now, edit.text())) {
+                if (edit.untouched() || SeenMark.same(now, edit.text())) {
                     continue;
                 }
                 changed.add(edit);
-                if (!PartMark.of(now).equals(edit.seen())) {
+                if (!SeenMark.of(now).equals(edit.seen())) {
                     numbers.add(matter.get().view().no());
                 }
             }

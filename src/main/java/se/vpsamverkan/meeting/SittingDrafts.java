@@ -12,8 +12,9 @@ import se.vpsamverkan.cycle.ConsultationCases;
 import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.MeetingId;
 import se.vpsamverkan.kernel.Refusal;
-import se.vpsamverkan.kernel.Result;
 import se.vpsamverkan.kernel.Result.Nothing;
+import se.vpsamverkan.kernel.Result;
+import se.vpsamverkan.kernel.SeenMark;
 import se.vpsamverkan.party.Act;
 import se.vpsamverkan.party.Permissions;
 
@@ -81,9 +82,9 @@ public class SittingDrafts {
         return Result.done();
     }
 
-    /** The {@link PartMark} of a step's fields. */
+    /** The {@link SeenMark} of a step's fields. */
     public static String mark(Map<String, String> fields) {
-        return PartMark.of(new TreeMap<>(fields).toString());
+        return SeenMark.of(new TreeMap<>(fields).toString());
     }
 
     /** One step's fields; empty when nothing is kept, or no sitting goes on. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.vpsamverkan.kernel.Deadline;
 import se.vpsamverkan.kernel.MatterId;
+import se.vpsamverkan.kernel.SeenMark;
 import se.vpsamverkan.kernel.UnionId;
 
 /**
@@ -44,13 +45,13 @@ public record SittingView(
         adjusters = List.copyOf(adjusters);
     }
 
-    /** The {@link PartMark} of place and attendance. */
+    /** The {@link SeenMark} of place and attendance. */
     public String attendanceMark() {
         return attendanceMark(place, attendance);
     }
 
     static String attendanceMark(@Nullable String place, List<Attendance> attendance) {
-        return PartMark.of(place + "\n" + attendance);
+        return SeenMark.of(place + "\n" + attendance);
     }
 
     /** The notes under a matter; empty if there are none. */

@@ -3,19 +3,14 @@ package se.vpsamverkan.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.vpsamverkan.answer.AnswerBench.proposal;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.vpsamverkan.cycle.DeadlineKind;
 import se.vpsamverkan.kernel.CaseKey;
-import se.vpsamverkan.kernel.ItemId;
 import se.vpsamverkan.kernel.Refusal;
 import se.vpsamverkan.proposal.AnswerWhen;
 import se.vpsamverkan.proposal.Block;
@@ -158,94 +153,6 @@ class AnswerBatchesTests {
     }
 
     @Test
-    void hrSendsAnAnswerBackAndItReturnsIntoTheSameReview() {
-        CaseKey key = desk.closed(office, List.of(proposal("a"), proposal("b")), List.of());
-        toDepartment(key, 0);
-        desk.finish(office, key, 0);
-        List<ItemView> items = desk.unions.items(key);
-        ItemId first = items.get(0).id();
-        Instant due = desk.now.instant().plus(Duration.ofHours(5));
-
-        assertThat(returned(key, Set.of(first), " ", due)).contains("answer.return-without-comment");
-        assertThat(returned(key, Set.of(), "Kort", due)).contains("answer.nothing-chosen");
-        assertThat(returned(key, Set.of(first), "Kort", desk.now.instant())).contains("answer.return-time-is-past");
-        assertThat(returned(key, Set.of(first), "Vilken budget?", due)).isEmpty();
-
-        assertThat(desk.unions.events(DepartmentAnswersReturned.class))
-                .singleElement()
-                .returns(office.department(0), DepartmentAnswersReturned::department)
-                .returns(1, DepartmentAnswersReturned::items);
-        assertThat(desk.round(key))
-                .returns(RoundState.HR_REVIEW, RoundView::state)
-                .returns(1, RoundView::batchItems);
-        assertThat(desk.now.in(() -> desk.queries.comments(key)))
-                .containsOnlyKeys(first)
-                .extractingByKey(first)
-                .returns("Vilken budget?", HrComment::text);
-        assertThat(desk.now.in(() -> desk.queries.departments(key)))
-                .containsExactly(new DepartmentProgress(office.department(0), 2, 1, false));
-        assertThat(desk.now.in(() -> desk.now.deadlines.find(
-                        key,
-                        DeadlineKind.DEPARTMENT_ANSWERS,
-                        office.department(0).value())))
-                .hasValueSatisfying(open -> assertThat(open.due()).isEqualTo(due));
-        assertThat(returned(key, Set.of(first), "Igen", due)).contains("answer.not-returnable");
-
-        desk.write(office.head(0), items.get(0));
-        assertThat(desk.round(key).batchItems()).isEqualTo(1); // HR reads it when the department says it is done
-        desk.now.in(() -> desk.answering
-                .handOver(office.head(0), key, office.department(0))
-                .orThrow());
-        assertThat(desk.round(key).batchItems()).isEqualTo(2);
-        desk.release(office, key);
-        assertThat(desk.out(key)).hasSize(2);
-    }
-
-    @Test
-    void whatADepartmentHasBackNeverSlipsPastHrsReview() {
-        CaseKey key = desk.closed(office, List.of(proposal("a"), proposal("b")), List.of());
-        toDepartment(key, 0);
-        desk.finish(office, key, 0);
-        List<ItemView> items = desk.unions.items(key);
-        Instant due = desk.now.instant().plus(Duration.ofHours(5));
-        assertThat(returned(key, Set.of(items.get(0).id()), "Otydligt", due)).isEmpty();
-        desk.now.in(() -> desk.answering.review(office.hr(), key).orThrow());
-
-        desk.finish(office, key, 0);
-        assertThat(desk.round(key))
-                .returns(RoundState.DIRECTOR, RoundView::state)
-                .returns(1, RoundView::batchItems);
-        desk.now.in(() -> desk.answering.approve(office.director(), key).orThrow());
-        desk.now.run(() -> desk.answering.release(key));
-
-        assertThat(desk.out(key)).singleElement().returns(items.get(1).id(), AnswerView::item);
-        assertThat(desk.round(key))
-                .returns(RoundState.HR_REVIEW, RoundView::state)
-                .returns(2, RoundView::batch);
-        desk.release(office, key);
-        assertThat(desk.out(key)).hasSize(2);
-    }
-
-    @Test
-    void aReviewInWhichEverythingIsBackWithTheDepartmentsCannotBeHandedOn() {
-        CaseKey key = desk.closed(office, List.of(proposal("a")), List.of());
-        toDepartment(key, 0);
-        desk.finish(office, key, 0);
-        Instant due = desk.now.instant().plus(Duration.ofHours(5));
-        ItemId only = desk.unions.items(key).get(0).id();
-        assertThat(returned(key, Set.of(only), "Otydligt", due)).isEmpty();
-
-        assertThat(desk.now.in(() -> desk.answering.review(office.hr(), key)).refusal())
-                .map(Refusal::code)
-                .contains("answer.all-with-departments");
-        assertThat(desk.now
-                        .in(() -> desk.answering.handOver(office.head(0), key, office.department(0)))
-                        .refusal())
-                .map(Refusal::code)
-                .contains("answer.items-left");
-    }
-
-    @Test
     void lateInputThatIsAnsweredNowIsABatchOfItsOwn() {
         CaseKey key = desk.closed(office, List.of(proposal("a")), List.of());
         Receipt late = desk.unions.submit(office, key, 1, proposal("b"));
@@ -293,29 +200,6 @@ class AnswerBatchesTests {
         desk.finish(office, key, 0);
         desk.finish(office, key, 1);
         assertThat(desk.unions.events(AnswersDrafted.class)).hasSize(1);
-    }
-
-    @Test
-    void aDepartmentThatLosesItsLastItemIsRelieved() {
-        CaseKey key = desk.closed(office, List.of(proposal("a")), List.of());
-        toDepartment(key, 0);
-        ItemId only = desk.unions.items(key).get(0).id();
-
-        assertThat(moved(key, only, Addressee.department(office.department(0)))).contains("answer.same-addressee");
-        assertThat(moved(key, only, Addressee.hr())).isEmpty();
-
-        assertThat(desk.unions.events(DepartmentRelieved.class))
-                .singleElement()
-                .returns(office.department(0), DepartmentRelieved::department);
-        assertThat(desk.now.in(() -> desk.queries.owesAnswers(key, office.department(0))))
-                .isFalse();
-        assertThat(desk.now.in(() -> desk.now.deadlines.open(key)))
-                .extracting(deadline -> deadline.kind())
-                .doesNotContain(DeadlineKind.DEPARTMENT_ANSWERS);
-        desk.write(office.hr(), desk.unions.items(key).get(0));
-        assertThat(desk.unions.events(AnswersDrafted.class)).hasSize(1);
-        assertThat(moved(key, only, Addressee.department(office.department(1))))
-                .contains("answer.in-review-not-movable");
     }
 
     @Test
@@ -381,20 +265,6 @@ class AnswerBatchesTests {
         assertThat(desk.now.in(() -> desk.queries.missing(key)))
                 .containsExactly(new MissingAnswer(items.get(1).id(), null, false, false));
         assertThat(desk.unions.events(AnswersDrafted.class)).isEmpty();
-    }
-
-    private Optional<String> returned(CaseKey key, Set<ItemId> items, String comment, Instant due) {
-        return desk.now
-                .in(() -> desk.answering.returnToDepartment(office.hr(), key, items, comment, due))
-                .refusal()
-                .map(Refusal::code);
-    }
-
-    private Optional<String> moved(CaseKey key, ItemId item, Addressee to) {
-        return desk.now
-                .in(() -> desk.answering.reassign(office.hr(), item, to))
-                .refusal()
-                .map(Refusal::code);
     }
 
     private void toDepartment(CaseKey key, int union) {

@@ -91,14 +91,15 @@ public class AnswerBench {
                     entities,
                     now.publisher,
                     now);
+            AnswerChecks checks = new AnswerChecks(
+                    permissions, now.cases, directory, unions.queries, answers, works, distributions, batches);
             answering = new Answers(
                     permissions,
                     now.cases,
-                    directory,
                     unions.queries,
                     answers,
                     works,
-                    distributions,
+                    checks,
                     work,
                     batches,
                     entities,

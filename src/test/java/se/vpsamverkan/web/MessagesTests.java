@@ -29,6 +29,7 @@ class MessagesTests {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern REFUSAL = Pattern.compile(
             "(?:refused|Refusal\\s*\\.\\s*of|refuseUnless|TaskRefused\\s*\\.\\s*of)\\(\\s*(?:[A-Za-z0-9_.()!&| ]+,\\s*)??\"([a-z]+\\.[a-z0-9-]+)\"");
+    private static final String KEY = "[a-zA-Z0-9_-]+(\\.[a-zA-Z0-9_-]+)+";
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-zA-Z0-9._-]+)");
     private static final Pattern SAID = Pattern.compile("words\\s*\\.say\\(\\s*\"([a-zA-Z0-9._-]*[a-zA-Z0-9_])\"[,)]");
     private static final Pattern HINDRANCE =
@@ -75,6 +76,16 @@ class MessagesTests {
                                 .map(line -> line.substring(0, line.indexOf('='))))
                         .as(file.toString())
                         .doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    /** What a merge leaves behind is read as a key too, and nobody would see it. */
+    @Test
+    void everyKeyIsOne() throws IOException {
+        try (Stream<Path> files = Files.list(FILES)) {
+            for (Path file : files.toList()) {
+                assertThat(read(file).stringPropertyNames()).as(file.toString()).allMatch(key -> key.matches(KEY));
             }
         }
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import se.vpsamverkan.answer.AnswerDraft;
+import se.vpsamverkan.answer.AnswerEdit;
 import se.vpsamverkan.answer.AnswerReason;
 import se.vpsamverkan.answer.Disposition;
 
@@ -21,6 +22,9 @@ final class AnswerForm {
     static final String TEXT = "svar-";
     static final String NOTE = "intern-";
     static final String STANDS = "star-fast-";
+
+    /** The {@link se.vpsamverkan.answer.DraftView#mark} of the answer as the page showed it. */
+    static final String SEEN = "sett-";
 
     private final MultiValueMap<String, String> typed;
 
@@ -38,7 +42,7 @@ final class AnswerForm {
                 && !text(STANDS + line.asked().id()).isEmpty()) {
             return true; // the department stands by what it wrote
         }
-        AnswerDraft draft = draft(line);
+        AnswerDraft draft = draft(line.asked().id());
         if (line.draft().writtenAt() == null
                 && (draft.disposition() != null || !draft.text().isBlank())) {
             return true; // begun, and not finished even if it is the same as before: the page says what is missing
@@ -50,33 +54,50 @@ final class AnswerForm {
                 && sameNote);
     }
 
-    AnswerDraft draft(AnswerLines.Line line) {
-        String id = line.asked().id();
+    private AnswerDraft draft(String id) {
         String note = text(NOTE + id);
         return new AnswerDraft(disposition(id), reasons(id), text(TEXT + id), note.isBlank() ? null : note);
     }
 
-    /** What each field shows: what was typed, else what is stored. */
-    Map<String, String> fields(List<AnswerLines.Line> lines) {
+    /** The draft with what the saver had before her. */
+    AnswerEdit edit(AnswerLines.Line line) {
+        return new AnswerEdit(line.item().id(), typed.getFirst(SEEN + line.asked().id()), draft(line.asked().id()));
+    }
+
+    /** What was typed for items that are no longer on the page, because somebody else answers them by now. */
+    List<String> strays(List<AnswerLines.Line> lines) {
+        Set<String> here = new HashSet<>();
+        lines.forEach(line -> here.add(TEXT + line.asked().id()));
+        return typed.keySet().stream()
+                .filter(field -> field.startsWith(TEXT) && !here.contains(field))
+                .map(field -> field.substring(TEXT.length()))
+                .filter(id -> !draft(id).mark().equals(typed.getFirst(SEEN + id)))
+                .map(id -> text(TEXT + id))
+                .filter(text -> !text.isBlank())
+                .toList();
+    }
+
+    /** What each field shows: what was typed where it was refused, else what is stored. */
+    Map<String, String> fields(List<AnswerLines.Line> lines, Set<String> refused) {
         Map<String, String> fields = new HashMap<>();
         for (AnswerLines.Line line : lines) {
             String id = line.asked().id();
+            boolean asTyped = refused.contains(id);
             Disposition stored = line.draft().disposition();
-            fields.put(DISPOSITION + id, typedOr(DISPOSITION + id, stored == null ? "" : stored.name()));
-            fields.put(TEXT + id, typedOr(TEXT + id, line.text()));
-            fields.put(NOTE + id, typedOr(NOTE + id, line.note()));
+            fields.put(DISPOSITION + id, asTyped ? text(DISPOSITION + id) : stored == null ? "" : stored.name());
+            fields.put(TEXT + id, asTyped ? text(TEXT + id) : line.text());
+            fields.put(NOTE + id, asTyped ? text(NOTE + id) : line.note());
         }
         return fields;
     }
 
     /** The reasons ticked for each item. */
-    Map<String, Set<String>> ticked(List<AnswerLines.Line> lines) {
+    Map<String, Set<String>> ticked(List<AnswerLines.Line> lines, Set<String> refused) {
         Map<String, Set<String>> ticked = new HashMap<>();
         for (AnswerLines.Line line : lines) {
             String id = line.asked().id();
-            Set<AnswerReason> reasons = typed.containsKey(TEXT + id) ? reasons(id) : line.reasons();
             Set<String> names = new HashSet<>();
-            reasons.forEach(reason -> names.add(reason.name()));
+            (refused.contains(id) ? reasons(id) : line.reasons()).forEach(reason -> names.add(reason.name()));
             ticked.put(id, names);
         }
         return ticked;
@@ -105,9 +126,5 @@ final class AnswerForm {
     private String text(String field) {
         String value = typed.getFirst(field);
         return value == null ? "" : value.replace("\r\n", "\n");
-    }
-
-    private String typedOr(String field, String stored) {
-        return typed.containsKey(field) ? text(field) : stored;
     }
 }

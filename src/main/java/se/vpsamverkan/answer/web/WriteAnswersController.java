@@ -2,10 +2,12 @@ package se.vpsamverkan.answer.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,14 +34,16 @@ import se.vpsamverkan.web.Words;
 
 /**
  * "Svar": every item of a department on one page; what can stand as an answer is saved as it is written, and what is
- * only begun is kept as a draft. {@code hr}
- * instead of a department means what HR answers itself.
+ * only begun is kept as a draft. What others have typed meanwhile is laid beside what was typed. {@code hr} instead of a
+ * department means what HR answers itself.
  */
 @Controller
 @RequestMapping("/arenden/{key}/svar/{department}")
 class WriteAnswersController {
 
     private static final String VIEW = "answer/write";
+    private static final String CHANGED = "answer.changed-meanwhile";
+    private static final AnswerForm NOTHING_TYPED = new AnswerForm(new LinkedMultiValueMap<>());
 
     private static final Map<String, String> PREFIXES = Map.of(
             "answer.disposition-missing", AnswerForm.DISPOSITION,
@@ -66,7 +70,7 @@ class WriteAnswersController {
     @GetMapping
     String ask(@PathVariable String key, @PathVariable String department, Actor actor, Model model) {
         CaseView view = desks.open(actor, key, department);
-        show(view, actor, department, new AnswerForm(new LinkedMultiValueMap<>()), model);
+        show(view, actor, department, NOTHING_TYPED, Saved.NOTHING, model);
         return VIEW;
     }
 
@@ -85,36 +89,61 @@ class WriteAnswersController {
         CaseView view = desks.open(actor, key, department);
         AnswerForm form = new AnswerForm(typed);
         PageErrors errors = pages.errors(model);
-        int kept = 0;
-        for (AnswerLines.Line line : own(view, actor, department)) {
-            if (form.changes(line)) {
-                Optional<Refusal> refusal =
-                        answers.write(actor, line.item().id(), form.draft(line)).refusal();
-                if (refusal.isPresent()) {
-                    errors.refuse(refusal.get(), Map.of(refusal.get().code(), field(refusal.get(), line)));
-                    kept += answers.keep(actor, line.item().id(), form.draft(line))
-                                    .refusal()
-                                    .isEmpty()
-                            ? 1
-                            : 0;
-                }
-            }
-        }
+        Saved saved = save(actor, own(view, actor, department), form, errors);
         String clockTime = Dates.clock(Dates.local(clock.instant()).toLocalTime());
         if (background != null) {
             model.addAttribute("saved", words.say("writing.saved", clockTime));
-            model.addAttribute("kept", kept);
-            model.addAttribute("unsaved", errors.all().size() - kept);
+            model.addAttribute("kept", saved.kept());
+            model.addAttribute("changed", saved.changed().size());
+            model.addAttribute(
+                    "unsaved",
+                    errors.all().size() - saved.kept() - saved.changed().size());
             return "answer/saved";
         }
         if (errors.any()) {
-            show(view, actor, department, form, model);
+            show(view, actor, department, form, saved, model);
             return pages.again(VIEW, response);
         }
         String page = "/arenden/" + view.key().value() + "/svar/" + department;
         return steg.equals("lamna")
                 ? "redirect:" + page + "/lamna"
                 : pages.done(page, flash, "writing.saved", clockTime);
+    }
+
+    private Saved save(Actor actor, List<AnswerLines.Line> lines, AnswerForm form, PageErrors errors) {
+        int kept = 0;
+        Set<String> refused = new HashSet<>();
+        Set<String> changed = new HashSet<>();
+        for (AnswerLines.Line line : lines) {
+            Optional<Refusal> refusal = form.changes(line)
+                    ? answers.write(actor, form.edit(line)).refusal()
+                    : Optional.empty();
+            if (refusal.isPresent()) {
+                errors.refuse(refusal.get(), Map.of(refusal.get().code(), field(refusal.get(), line)));
+                refused.add(line.asked().id());
+                if (refusal.get().code().equals(CHANGED)) {
+                    changed.add(line.asked().id());
+                } else if (answers.keep(actor, form.edit(line)).refusal().isEmpty()) {
+                    kept++;
+                }
+            }
+        }
+        List<String> strays = form.strays(lines);
+        strays.forEach(each -> errors.add("", "writing.moved-meanwhile"));
+        return new Saved(kept, refused, changed, strays);
+    }
+
+    /**
+     * What became of a form.
+     *
+     * @param kept how many answers that are only begun are kept
+     * @param refused the items of which not all that was typed is saved
+     * @param changed those of them that somebody else has changed meanwhile
+     * @param strays what was typed for items that somebody else answers by now
+     */
+    private record Saved(int kept, Set<String> refused, Set<String> changed, List<String> strays) {
+
+        static final Saved NOTHING = new Saved(0, Set.of(), Set.of(), List.of());
     }
 
     /** The department's answers once more, before they are handed to HR. */
@@ -124,7 +153,7 @@ class WriteAnswersController {
         if (desks.of(view, department).isEmpty()) {
             throw new Refused(Refusal.of("answer.nothing-assigned"));
         }
-        show(view, actor, department, new AnswerForm(new LinkedMultiValueMap<>()), model);
+        show(view, actor, department, NOTHING_TYPED, Saved.NOTHING, model);
         return "answer/hand-over";
     }
 
@@ -142,7 +171,7 @@ class WriteAnswersController {
         PageErrors errors = pages.errors(model);
         answers.handOver(actor, view.key(), desk).refusal().ifPresent(errors::refuse);
         if (errors.any()) {
-            show(view, actor, department, new AnswerForm(new LinkedMultiValueMap<>()), model);
+            show(view, actor, department, NOTHING_TYPED, Saved.NOTHING, model);
             return pages.again("answer/hand-over", response);
         }
         return pages.done("/arenden/" + view.key().value(), flash, "writing.handed-over");
@@ -160,7 +189,7 @@ class WriteAnswersController {
                 .toList();
     }
 
-    private void show(CaseView view, Actor actor, String department, AnswerForm form, Model model) {
+    private void show(CaseView view, Actor actor, String department, AnswerForm form, Saved saved, Model model) {
         List<AnswerLines.Line> own = own(view, actor, department);
         model.addAttribute("key", view.key().value());
         model.addAttribute("title", view.title());
@@ -173,8 +202,11 @@ class WriteAnswersController {
         model.addAttribute("left", own.stream().filter(AnswerLines.Line::owed).count());
         model.addAttribute("moves", actor.role() == Role.HR_COORDINATOR);
         model.addAttribute("handsOver", !department.equals(Desks.HR));
-        model.addAttribute("fields", form.fields(own));
-        model.addAttribute("ticked", form.ticked(own));
+        model.addAttribute("fields", form.fields(own, saved.refused()));
+        model.addAttribute("ticked", form.ticked(own, saved.refused()));
+        model.addAttribute("refused", saved.refused());
+        model.addAttribute("changed", saved.changed());
+        model.addAttribute("strays", saved.strays());
         model.addAttribute("dispositions", lines.dispositions());
         model.addAttribute("reasons", lines.reasons());
     }

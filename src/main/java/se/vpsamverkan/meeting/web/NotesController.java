@@ -20,7 +20,7 @@ import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.Refusal;
 import se.vpsamverkan.meeting.MatterView;
 import se.vpsamverkan.meeting.NoteEdit;
-import se.vpsamverkan.meeting.PartMark;
+import se.vpsamverkan.kernel.SeenMark;
 import se.vpsamverkan.meeting.RecordParts;
 import se.vpsamverkan.web.Pages;
 
@@ -86,7 +86,7 @@ class NotesController {
         for (MatterView matter : opened.meeting().agenda()) {
             String text = fields.get("not-" + matter.no());
             if (text != null) {
-                String seen = fields.getOrDefault("sett-" + matter.no(), PartMark.of(""));
+                String seen = fields.getOrDefault("sett-" + matter.no(), SeenMark.of(""));
                 edits.add(new NoteEdit(matter.id(), seen, text.strip()));
             }
         }
@@ -99,7 +99,7 @@ class NotesController {
         for (NoteEdit edit : edits) {
             opened.meeting()
                     .matter(edit.matter())
-                    .ifPresent(matter -> marks.put("sett-" + matter.no(), PartMark.of(edit.text())));
+                    .ifPresent(matter -> marks.put("sett-" + matter.no(), SeenMark.of(edit.text())));
         }
         return marks;
     }
@@ -110,10 +110,10 @@ class NotesController {
         for (MatterView matter : opened.meeting().agenda()) {
             String now = RecordKeeper.sitting(opened).note(matter.id());
             String text = typed.getOrDefault("not-" + matter.no(), now).strip();
-            boolean left = PartMark.of(text).equals(typed.get("sett-" + matter.no()));
-            boolean other = !left && !PartMark.of(now).equals(PartMark.of(text)) && !typed.isEmpty();
-            boolean meanwhile = other && !PartMark.of(now).equals(typed.get("sett-" + matter.no()));
-            rows.add(new Row(matter, left ? now : text, PartMark.of(now), meanwhile ? now : null));
+            boolean left = SeenMark.of(text).equals(typed.get("sett-" + matter.no()));
+            boolean other = !left && !SeenMark.of(now).equals(SeenMark.of(text)) && !typed.isEmpty();
+            boolean meanwhile = other && !SeenMark.of(now).equals(typed.get("sett-" + matter.no()));
+            rows.add(new Row(matter, left ? now : text, SeenMark.of(now), meanwhile ? now : null));
         }
         model.addAttribute("rows", rows);
     }

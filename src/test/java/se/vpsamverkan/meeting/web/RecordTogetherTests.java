@@ -33,7 +33,7 @@ import se.vpsamverkan.kernel.Result;
 import se.vpsamverkan.meeting.Attendance;
 import se.vpsamverkan.meeting.MeetingView;
 import se.vpsamverkan.meeting.NoteEdit;
-import se.vpsamverkan.meeting.PartMark;
+import se.vpsamverkan.kernel.SeenMark;
 import se.vpsamverkan.meeting.Participant;
 import se.vpsamverkan.meeting.RecordParts;
 import se.vpsamverkan.meeting.SittingView;
@@ -82,7 +82,7 @@ class RecordTogetherTests {
         List<Callable<Result<Result.Nothing>>> acts = new ArrayList<>();
         acts.add(() -> parts.attendance(office.secretary(), meeting().id(), seen, "Sjöboden", List.of(there)));
         for (MatterId matter : agenda) {
-            NoteEdit edit = new NoteEdit(matter, PartMark.of(""), "Om " + matter);
+            NoteEdit edit = new NoteEdit(matter, SeenMark.of(""), "Om " + matter);
             acts.add(() -> parts.notes(office.hr(), meeting().id(), List.of(edit)));
         }
         for (int i = 0; i < 4; i++) {
@@ -105,7 +105,7 @@ class RecordTogetherTests {
         MatterId matter = meeting().caseMatter().id();
         List<Callable<Result<Result.Nothing>>> acts = new ArrayList<>();
         for (String text : List.of("Den enas", "Den andras")) {
-            NoteEdit edit = new NoteEdit(matter, PartMark.of(""), text);
+            NoteEdit edit = new NoteEdit(matter, SeenMark.of(""), text);
             acts.add(() -> parts.notes(office.secretary(), meeting().id(), List.of(edit)));
         }
         assertThat(together(acts))

@@ -1,15 +1,15 @@
-package se.vpsamverkan.meeting;
+package se.vpsamverkan.kernel;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * Stands for what a part of a sitting's record held when a page was opened. The page sends it back with what was typed;
- * if the part holds something else by then, somebody has saved it meanwhile.
+ * Stands for what something held when a page was opened. The page sends it back with what was typed; if it holds
+ * something else by then, somebody has saved it meanwhile.
  */
-public final class PartMark {
+public final class SeenMark {
 
-    private PartMark() {}
+    private SeenMark() {}
 
     /** The mark of a text; browsers and programs end their lines in different ways, which is no change. */
     public static String of(String text) {
@@ -17,7 +17,8 @@ public final class PartMark {
         return UUID.nameUUIDFromBytes(lines.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    static boolean same(String one, String other) {
+    /** Whether two texts have the same mark. */
+    public static boolean same(String one, String other) {
         return oneEnding(one).equals(oneEnding(other));
     }
 
