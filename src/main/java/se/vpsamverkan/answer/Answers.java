@@ -183,8 +183,8 @@ public class Answers {
 
     /** HR takes what is written to review though answers are missing; those stay open and read "ej besvarat". */
     public Result<Nothing> proceedWithout(Actor by, CaseKey caseKey) {
-        Optional<Refusal> problem =
-                checks.forbidden(by, Act.REVIEW_ANSWERS, caseKey).or(() -> checks.notIn(caseKey, RoundState.COLLECTING));
+        Optional<Refusal> problem = checks.forbidden(by, Act.REVIEW_ANSWERS, caseKey)
+                .or(() -> checks.notIn(caseKey, RoundState.COLLECTING));
         if (problem.isPresent()) {
             return Result.refused(problem.get());
         }
@@ -321,9 +321,7 @@ public class Answers {
 
     /** The lock comes first: what is read after it is what the saver before has left. */
     private Optional<Refusal> mayType(Actor by, ItemView item) {
-        return checks.ended(item.caseKey())
-                .or(() -> checks.mayWrite(by, item))
-                .or(() -> checks.notWritable(by, item));
+        return checks.ended(item.caseKey()).or(() -> checks.mayWrite(by, item)).or(() -> checks.notWritable(by, item));
     }
 
     private static boolean isChangedByOthers(Actor by, AnswerEdit edit, ItemAnswer answer) {

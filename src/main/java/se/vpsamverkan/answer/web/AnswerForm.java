@@ -61,7 +61,10 @@ final class AnswerForm {
 
     /** The draft with what the saver had before her. */
     AnswerEdit edit(AnswerLines.Line line) {
-        return new AnswerEdit(line.item().id(), typed.getFirst(SEEN + line.asked().id()), draft(line.asked().id()));
+        return new AnswerEdit(
+                line.item().id(),
+                typed.getFirst(SEEN + line.asked().id()),
+                draft(line.asked().id()));
     }
 
     /** What was typed for items that are no longer on the page, because somebody else answers them by now. */

@@ -92,7 +92,8 @@ class WriteAnswersController {
         Saved saved = save(actor, own(view, actor, department), form, errors);
         String clockTime = Dates.clock(Dates.local(clock.instant()).toLocalTime());
         if (background != null) {
-            model.addAttribute("saved", words.say("writing.saved", clockTime));
+            boolean any = !errors.any() || saved.written() + saved.kept() > 0;
+            model.addAttribute("saved", any ? words.say("writing.saved", clockTime) : words.say("writing.not-saved"));
             model.addAttribute("kept", saved.kept());
             model.addAttribute("changed", saved.changed().size());
             model.addAttribute(
@@ -111,14 +112,18 @@ class WriteAnswersController {
     }
 
     private Saved save(Actor actor, List<AnswerLines.Line> lines, AnswerForm form, PageErrors errors) {
+        int written = 0;
         int kept = 0;
         Set<String> refused = new HashSet<>();
         Set<String> changed = new HashSet<>();
         for (AnswerLines.Line line : lines) {
-            Optional<Refusal> refusal = form.changes(line)
-                    ? answers.write(actor, form.edit(line)).refusal()
-                    : Optional.empty();
-            if (refusal.isPresent()) {
+            if (!form.changes(line)) {
+                continue;
+            }
+            Optional<Refusal> refusal = answers.write(actor, form.edit(line)).refusal();
+            if (refusal.isEmpty()) {
+                written++;
+            } else {
                 errors.refuse(refusal.get(), Map.of(refusal.get().code(), field(refusal.get(), line)));
                 refused.add(line.asked().id());
                 if (refusal.get().code().equals(CHANGED)) {
@@ -130,20 +135,21 @@ class WriteAnswersController {
         }
         List<String> strays = form.strays(lines);
         strays.forEach(each -> errors.add("", "writing.moved-meanwhile"));
-        return new Saved(kept, refused, changed, strays);
+        return new Saved(written, kept, refused, changed, strays);
     }
 
     /**
      * What became of a form.
      *
+     * @param written how many answers are saved
      * @param kept how many answers that are only begun are kept
      * @param refused the items of which not all that was typed is saved
      * @param changed those of them that somebody else has changed meanwhile
      * @param strays what was typed for items that somebody else answers by now
      */
-    private record Saved(int kept, Set<String> refused, Set<String> changed, List<String> strays) {
+    private record Saved(int written, int kept, Set<String> refused, Set<String> changed, List<String> strays) {
 
-        static final Saved NOTHING = new Saved(0, Set.of(), Set.of(), List.of());
+        static final Saved NOTHING = new Saved(0, 0, Set.of(), Set.of(), List.of());
     }
 
     /** The department's answers once more, before they are handed to HR. */

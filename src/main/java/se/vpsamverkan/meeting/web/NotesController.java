@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.Refusal;
+import se.vpsamverkan.kernel.SeenMark;
 import se.vpsamverkan.meeting.MatterView;
 import se.vpsamverkan.meeting.NoteEdit;
-import se.vpsamverkan.kernel.SeenMark;
 import se.vpsamverkan.meeting.RecordParts;
 import se.vpsamverkan.web.Pages;
 

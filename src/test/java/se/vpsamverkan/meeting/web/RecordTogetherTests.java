@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static se.vpsamverkan.testing.Forms.hidden;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +18,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,10 +29,10 @@ import se.vpsamverkan.kernel.CaseKey;
 import se.vpsamverkan.kernel.MatterId;
 import se.vpsamverkan.kernel.Refusal;
 import se.vpsamverkan.kernel.Result;
+import se.vpsamverkan.kernel.SeenMark;
 import se.vpsamverkan.meeting.Attendance;
 import se.vpsamverkan.meeting.MeetingView;
 import se.vpsamverkan.meeting.NoteEdit;
-import se.vpsamverkan.kernel.SeenMark;
 import se.vpsamverkan.meeting.Participant;
 import se.vpsamverkan.meeting.RecordParts;
 import se.vpsamverkan.meeting.SittingView;
@@ -202,15 +201,6 @@ class RecordTogetherTests {
     private ResultActions byItself(String... fields) throws Exception {
         return web.perform(
                 form("/anteckningar", fields).header("HX-Request", "true").with(Visits.as(office.secretary())));
-    }
-
-    private static String hidden(ResultActions answer, String id) throws Exception {
-        String html = answer.andReturn().getResponse().getContentAsString();
-        Matcher field = Pattern.compile("<input[^>]* id=\"" + id + "\"[^>]*>").matcher(html);
-        assertThat(field.find()).as("the field %s", id).isTrue();
-        Matcher value = Pattern.compile(" value=\"([^\"]*)\"").matcher(field.group());
-        assertThat(value.find()).isTrue();
-        return value.group(1);
     }
 
     private static List<Result<Result.Nothing>> together(List<Callable<Result<Result.Nothing>>> acts) throws Exception {
