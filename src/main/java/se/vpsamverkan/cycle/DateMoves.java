@@ -172,7 +172,7 @@ class DateMoves {
         boolean planned = wish.kind() == DeadlineKind.BOARD_DECISION
                 || plan.find(wish.kind()).isPresent();
         boolean known = wish.subject() == null ? planned : !moved.isEmpty();
-        return known && (planned || !ofPlan) ? Optional.empty() : Optional.of(Refusal.of("cycle.no-such-step"));
+        return known && (planned || !ofPlan) ? Optional.empty() : Optional.of(Refusal.of("cycle.not-a-movable-step"));
     }
 
     private static Optional<Refusal> same(

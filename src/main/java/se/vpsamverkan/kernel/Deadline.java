@@ -51,7 +51,7 @@ public record Deadline(LocalDate date, LocalTime time) implements Comparable<Dea
         return exists(local)
                 ? Result.done(of(local))
                 : Result.refused(
-                        "kernel.no-such-time", Dates.clock(local.toLocalTime()), Dates.day(local.toLocalDate()));
+                        "kernel.time-is-skipped", Dates.clock(local.toLocalTime()), Dates.day(local.toLocalDate()));
     }
 
     /**

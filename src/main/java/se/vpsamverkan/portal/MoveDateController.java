@@ -37,14 +37,14 @@ class MoveDateController {
     private static final String VIEW = "portal/move-date";
 
     private static final Map<String, String> FIELDS = Map.ofEntries(
-            Map.entry("cycle.no-such-step", "datum"),
+            Map.entry("cycle.not-a-movable-step", "datum"),
             Map.entry("cycle.step-ended", "datum"),
             Map.entry("cycle.new-time-is-past", "dag"),
             Map.entry("cycle.same-date", "dag"),
             Map.entry("cycle.input-before-dispatch", "dag"),
             Map.entry("cycle.comments-before-meeting", "dag"),
             Map.entry("cycle.justering-before-comments", "dag"),
-            Map.entry("kernel.no-such-time", "tid"),
+            Map.entry("kernel.time-is-skipped", "tid"),
             Map.entry("cycle.unions-time-shortened", "samtycke"),
             Map.entry("cycle.reason-missing", "skal"));
 
@@ -112,10 +112,8 @@ class MoveDateController {
                     date.get().kind(), date.get().subject(), to.get(), reason, typed.containsKey("samtycke"));
             String spoken = wholeDay
                     ? words.day(to.get().toLocalDate())
-                    : Deadline.checked(to.get()).refusal().isPresent()
-                            ? ""
-                            : words.due(Deadline.of(to.get()).instant());
-            if (!steg.equals("bekrafta") && !spoken.isEmpty()) {
+                    : words.due(Deadline.of(to.get()).instant());
+            if (!steg.equals("bekrafta")) {
                 model.addAttribute("review", true);
                 model.addAttribute("date", date.get());
                 model.addAttribute("to", spoken);

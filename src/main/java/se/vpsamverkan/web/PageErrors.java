@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.vpsamverkan.kernel.Deadline;
 import se.vpsamverkan.kernel.Refusal;
 
 /**
@@ -107,12 +108,17 @@ public final class PageErrors {
         }
     }
 
-    /** A day and a clock time in Sweden, from two fields; empty after an error in either. */
+    /**
+     * A day and a clock time in Sweden, from two fields; empty after an error in either, and for a time that the wall
+     * clock skips on the spring night.
+     */
     public Optional<LocalDateTime> moment(
             String dayField, @Nullable String day, String timeField, @Nullable String time) {
         Optional<LocalDate> parsedDay = day(dayField, day);
         Optional<LocalTime> parsedTime = time(timeField, time);
-        return parsedDay.flatMap(date -> parsedTime.map(date::atTime));
+        Optional<LocalDateTime> moment = parsedDay.flatMap(date -> parsedTime.map(date::atTime));
+        moment.flatMap(at -> Deadline.checked(at).refusal()).ifPresent(no -> refuse(no, Map.of(no.code(), timeField)));
+        return moment.filter(Deadline::exists);
     }
 
     /**

@@ -12,6 +12,7 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What a person reads when a page could not be made. No text of an exception ever reaches her. */
@@ -40,7 +41,10 @@ class Problems {
         return page("error/404", HttpStatus.NOT_FOUND);
     }
 
-    /** What the hat may not know of does not exist, missing rights are 403, any other rule is a conflict with how things stand. */
+    /**
+     * What the hat may not know of does not exist, missing rights are 403, any other rule is a conflict with how things
+     * stand. Only codes about something with an address of its own begin with "no-such-".
+     */
     @ExceptionHandler(Refused.class)
     ModelAndView refused(Refused refused, Locale locale) {
         String code = refused.refusal().code();
@@ -51,6 +55,15 @@ class Problems {
                 ? page("error/403", HttpStatus.FORBIDDEN)
                 : page("error/409", HttpStatus.CONFLICT);
         return page.addObject("sentence", texts.of(refused.refusal(), locale));
+    }
+
+    /**
+     * A request so large that not even its fields were read. Without its token it comes here by way of
+     * {@link EndedSession}.
+     */
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    ModelAndView tooLarge() {
+        return page("error/413", HttpStatus.PAYLOAD_TOO_LARGE);
     }
 
     @ExceptionHandler(OptimisticLockingFailureException.class)

@@ -145,12 +145,16 @@ class MoveDateTests {
         CaseKey key = now.dispatched(office);
         assertMoveRefused(key, "cycle.meeting-is-moved-there", DeadlineKind.MEETING, null, "2027-12-02T13:00");
         assertMoveRefused(key, "cycle.new-time-is-past", DeadlineKind.INPUT, null, "2027-10-31T23:59");
-        assertMoveRefused(key, "kernel.no-such-time", DeadlineKind.INPUT, null, "2028-03-26T02:30");
+        assertMoveRefused(key, "kernel.time-is-skipped", DeadlineKind.INPUT, null, "2028-03-26T02:30");
         assertMoveRefused(key, "cycle.same-date", DeadlineKind.INPUT, null, "2027-11-24T23:59");
         assertMoveRefused(key, "cycle.step-ended", DeadlineKind.VP_DISPATCH, null, "2027-11-20T12:00");
-        assertMoveRefused(key, "cycle.no-such-step", DeadlineKind.DOCUMENT_INPUT, null, "2027-11-26T12:00");
+        assertMoveRefused(key, "cycle.not-a-movable-step", DeadlineKind.DOCUMENT_INPUT, null, "2027-11-26T12:00");
         assertMoveRefused(
-                key, "cycle.no-such-step", DeadlineKind.INPUT, office.union(0).value(), "2027-11-26T12:00");
+                key,
+                "cycle.not-a-movable-step",
+                DeadlineKind.INPUT,
+                office.union(0).value(),
+                "2027-11-26T12:00");
         assertMoveRefused(
                 key, "cycle.comments-before-meeting", DeadlineKind.MINUTES_COMMENTS, null, "2027-11-30T12:00");
         assertMoveRefused(key, "cycle.justering-before-comments", DeadlineKind.JUSTERING, null, "2027-12-01T12:00");

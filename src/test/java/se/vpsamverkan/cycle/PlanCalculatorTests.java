@@ -246,7 +246,7 @@ class PlanCalculatorTests {
         "cycle.input-before-dispatch,INPUT,2027-11-19T12:00",
         "cycle.comments-before-meeting,MINUTES_COMMENTS,2027-11-30T12:00",
         "cycle.justering-before-comments,JUSTERING,2027-12-01T23:59",
-        "kernel.no-such-time,VP_DISPATCH,2027-03-28T02:30"
+        "kernel.time-is-skipped,VP_DISPATCH,2027-03-28T02:30"
     })
     void refusesWhatContradictsItself(String code, DeadlineKind step, LocalDateTime wish) {
         assertThat(calculator
@@ -268,7 +268,7 @@ class PlanCalculatorTests {
                         .propose(PlanRequest.of(at("2027-03-28T02:30")), LONG_BEFORE)
                         .refusal()
                         .map(Refusal::code))
-                .contains("kernel.no-such-time");
+                .contains("kernel.time-is-skipped");
     }
 
     @Test

@@ -299,7 +299,7 @@ class CaseDocumentsTests {
         DocumentId annex = prepare(key, NewDocument.expected(3, "Bilaga 3"));
 
         assertUnchanged(key, "document.window-is-past", () -> dispatchLate(key, annex, "b3.pdf", "2027-11-19T10:00"));
-        assertUnchanged(key, "kernel.no-such-time", () -> dispatchLate(key, annex, "b3.pdf", "2028-03-26T02:30"));
+        assertUnchanged(key, "kernel.time-is-skipped", () -> dispatchLate(key, annex, "b3.pdf", "2028-03-26T02:30"));
         assertUnchanged(
                 key,
                 "document.empty-file",

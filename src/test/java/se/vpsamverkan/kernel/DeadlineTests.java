@@ -58,7 +58,7 @@ class DeadlineTests {
         for (int minute = 0; minute < 60; minute++) {
             LocalDateTime skipped = night.atTime(2, minute);
             assertThat(Deadline.exists(skipped)).isFalse();
-            assertThat(Deadline.checked(skipped).refusal()).map(Refusal::code).contains("kernel.no-such-time");
+            assertThat(Deadline.checked(skipped).refusal()).map(Refusal::code).contains("kernel.time-is-skipped");
             assertThat(Deadline.parse(skipped.toString()).refusal()).isPresent();
             assertThatIllegalArgumentException().isThrownBy(() -> Deadline.of(skipped));
         }

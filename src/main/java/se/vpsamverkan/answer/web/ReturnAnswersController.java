@@ -109,8 +109,10 @@ class ReturnAnswersController {
         }
         PageErrors errors = pages.errors(model);
         Set<ItemId> chosen = chosen(view, actor, form);
-        if (chosen.isEmpty()) {
+        if (form.punkt().isEmpty()) {
             errors.add("punkt", "refusal.answer.nothing-chosen");
+        } else if (chosen.size() < form.punkt().size()) {
+            errors.add("punkt", "refusal.answer.not-returnable");
         }
         String comment = errors.text("kommentar", form.kommentar(), "refusal.answer.return-without-comment");
         Optional<LocalDateTime> due = errors.moment("dag", form.dag(), "tid", form.tid());

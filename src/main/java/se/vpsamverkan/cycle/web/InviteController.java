@@ -45,7 +45,7 @@ class InviteController {
             "cycle.input-not-begun", "dag",
             "cycle.not-longer", "dag",
             "cycle.new-time-is-past", "dag",
-            "kernel.no-such-time", "tid");
+            "kernel.time-is-skipped", "tid");
 
     private final CaseAccess access;
     private final ConsultationCases cases;

@@ -42,7 +42,7 @@ class MoreTimeController {
             "cycle.input-ended", "forbund",
             "cycle.not-longer", "dag",
             "cycle.new-time-is-past", "dag",
-            "kernel.no-such-time", "tid",
+            "kernel.time-is-skipped", "tid",
             "cycle.reason-missing", "skal");
 
     private final CaseAccess access;

@@ -51,7 +51,7 @@ class NewCaseController {
             "cycle.bad-title", NewCaseForm.TITLE,
             "cycle.bad-year", NewCaseForm.YEAR,
             "cycle.no-unions", NewCaseForm.UNIONS,
-            "kernel.no-such-time", NewCaseForm.MEETING_TIME,
+            "kernel.time-is-skipped", NewCaseForm.MEETING_TIME,
             "cycle.input-before-dispatch", NewCaseForm.DAY_OF + "INPUT",
             "cycle.comments-before-meeting", NewCaseForm.DAY_OF + "MINUTES_COMMENTS",
             "cycle.justering-before-comments", NewCaseForm.DAY_OF + "JUSTERING");

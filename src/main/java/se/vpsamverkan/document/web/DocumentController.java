@@ -37,7 +37,7 @@ class DocumentController {
             "document.empty-file", "fil",
             "document.bad-file-name", "fil",
             "document.window-is-past", "dag",
-            "kernel.no-such-time", "tid");
+            "kernel.time-is-skipped", "tid");
 
     private final CaseAccess access;
     private final CaseDocuments documents;

@@ -3,7 +3,6 @@ package se.vpsamverkan.meeting.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -142,15 +141,6 @@ class EndWish {
     /** A time that exists; null after an error. */
     private static @Nullable LocalDateTime moment(
             String heading, String day, String time, Map<String, String> end, PageErrors errors) {
-        Optional<LocalDateTime> typed = errors.moment(heading, day, end.get(day), time, end.get(time));
-        if (typed.isPresent()) {
-            List<String> wrong = new ArrayList<>();
-            Deadline.checked(typed.get()).refusal().ifPresent(no -> {
-                errors.refuse(no, Map.of(no.code(), time));
-                wrong.add(time);
-            });
-            return wrong.isEmpty() ? typed.get() : null;
-        }
-        return null;
+        return errors.moment(heading, day, end.get(day), time, end.get(time)).orElse(null);
     }
 }

@@ -233,6 +233,27 @@ class AnswerPagesTests {
                 .andExpect(content().string(containsString("href=\"#dag\"")))
                 .andExpect(content().string(containsString("Vilken brygga?")));
 
+        // half past two is skipped on the spring night, and what is not in the review any more is not sent back in
+        // silence
+        web.perform(send(office.hr(), page, "punkt", first, "kommentar", "Hur?", "dag", "2031-03-30", "tid", "02:30"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("href=\"#tid\"")));
+        web.perform(send(
+                        office.hr(),
+                        page,
+                        "punkt",
+                        first,
+                        "punkt",
+                        page,
+                        "kommentar",
+                        "Hur?",
+                        "dag",
+                        DAY,
+                        "tid",
+                        "12:00"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("inte längre i granskningen")));
+
         String[] typed = {"punkt", first, "punkt", second, "kommentar", "Vilken brygga?", "dag", DAY, "tid", "12:00"};
         web.perform(send(office.hr(), page, typed))
                 .andExpect(status().isOk())
