@@ -84,7 +84,7 @@ class BoardPackage {
         out.forEach(each -> papers.add(minutes(view, each)));
         sent(view, actor).forEach(each -> papers.add(document(view, each)));
         return new Contents(
-                employer.gate(view),
+                employer.gateUnderHeading(view),
                 facts.forBoardSecretary(view, deadlines.open(view.key())),
                 out.stream().flatMap(each -> positions(each).stream()).toList(),
                 out.stream().map(each -> notice(view, each)).toList(),

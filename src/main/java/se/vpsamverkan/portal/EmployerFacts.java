@@ -3,6 +3,7 @@ package se.vpsamverkan.portal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.vpsamverkan.answer.AnswerQueries;
@@ -188,6 +189,15 @@ class EmployerFacts {
 
     /** When the board meets, and what stops its decision, if anything: what its secretary is told. */
     List<String> gate(CaseView view) {
+        return gate(view, this::say);
+    }
+
+    /** The same under a heading that says already that it is about hindrances. */
+    List<String> gateUnderHeading(CaseView view) {
+        return gate(view, this::sentence);
+    }
+
+    private List<String> gate(CaseView view, Function<Hindrance, String> inWords) {
         List<String> facts = new ArrayList<>();
         if (view.boardDate() != null && view.decidedOn() == null) {
             facts.add(words.say("fact.board", words.day(view.boardDate())));
@@ -197,7 +207,7 @@ class EmployerFacts {
         if (blocking.isEmpty()) {
             facts.add(words.say("fact.no-hindrance", words.moment(clock.instant())));
         }
-        blocking.stream().map(this::say).forEach(facts::add);
+        blocking.stream().map(inWords).forEach(facts::add);
         return facts;
     }
 

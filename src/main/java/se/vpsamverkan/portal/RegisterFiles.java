@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.vpsamverkan.answer.AnswerGiven;
 import se.vpsamverkan.answer.AnswerQueries;
 import se.vpsamverkan.answer.AnswerView;
 import se.vpsamverkan.answer.AnswerVisibility;
@@ -155,7 +156,8 @@ class RegisterFiles {
     /** The batch that went out at the row's instant: one release is one row. */
     private Optional<Supplier<Named>> answers(CaseView view, RegistrationView row, Actor actor) {
         List<AnswerView> batch = answers.answers(view.key()).stream()
-                .filter(answer -> answer.releasedAt().equals(row.at()))
+                .filter(answer -> answer.given() == AnswerGiven.RELEASE
+                        && answer.releasedAt().equals(row.at()))
                 .toList();
         List<ItemView> readable = input.items(view.key()).stream()
                 .filter(item -> answerVisibility.sight(actor, item) != AnswerVisibility.Sight.NOTHING)

@@ -108,6 +108,7 @@ class BoardPageTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Protokollet är inte justerat ännu. Det ska vara justerat")))
                 .andExpect(content().string(containsString("kan begära central förhandling till och med")))
+                .andExpect(content().string(not(containsString("Hinder för beslut:")))) // the heading says it
                 .andExpect(content().string(containsString("Verksamhetsplan 2032")))
                 .andExpect(content().string(not(containsString("Bryggorna"))))
                 .andExpect(content().string(not(containsString("Badkarta"))))
@@ -120,6 +121,24 @@ class BoardPageTests {
         assertThat(new String(files.get("las-forst.txt"), StandardCharsets.UTF_8))
                 .contains("VP-samverkan för badet", "Hinder för beslut")
                 .doesNotContain("Bryggorna", "Badkarta");
+    }
+
+    @Test
+    void minutesThatAreAdjustedButNotSentOutAreNotInThePackage() throws Exception {
+        sign();
+        assertThat(desk.adjustedPdf(held.minutes(key)))
+                .as("there is a file to let slip")
+                .isPresent();
+
+        for (Actor reader : List.of(office.boardSecretary(), office.hr(), office.director())) {
+            see(reader, "")
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("Protokollet justerades ")))
+                    .andExpect(content().string(not(containsString("justerat.pdf"))))
+                    .andExpect(content().string(not(containsString("Bryggorna"))))
+                    .andExpect(content().string(not(containsString("anmäls till nämnden"))));
+            assertThat(unzip(reader).keySet()).containsExactly("las-forst.txt", "1-vp 2032.txt");
+        }
     }
 
     @Test
@@ -170,6 +189,11 @@ class BoardPageTests {
     }
 
     private void publish() {
+        sign();
+        desk.publish(office.secretary(), held.minutes(key)).orThrow();
+    }
+
+    private void sign() {
         String pdf = String.valueOf(desk.view(held.minutes(key)).pdfSha256());
         desk.view(held.minutes(key))
                 .seats()
@@ -183,7 +207,6 @@ class BoardPageTests {
                                 true)
                         .orThrow());
         engine.runBackground(key);
-        desk.publish(office.secretary(), held.minutes(key)).orThrow();
     }
 
     private ResultActions see(Actor actor, String path) throws Exception {
