@@ -25,4 +25,9 @@ public enum Role {
     public boolean ofUnion() {
         return this == UNION_REP || this == UNION_SUBSTITUTE || this == CENTRAL_OFFICER;
     }
+
+    /** Whether the hat may open Tasklist. Unions use the portal only. */
+    public boolean opensTasklist() {
+        return this == HR_COORDINATOR || this == DEPT_HEAD || this == DIRECTOR || this == SECRETARY;
+    }
 }

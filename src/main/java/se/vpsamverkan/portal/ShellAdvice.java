@@ -2,9 +2,7 @@ package se.vpsamverkan.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -21,10 +19,6 @@ import se.vpsamverkan.web.Words;
 /** Gives each of our own pages its frame; error pages do without, so that they can be shown whatever is broken. */
 @ControllerAdvice(basePackages = "se.vpsamverkan")
 class ShellAdvice {
-
-    /** The hats that may open Tasklist; the engine's own door checks it again. */
-    private static final Set<Role> IN_TASKLIST =
-            EnumSet.of(Role.HR_COORDINATOR, Role.DEPT_HEAD, Role.DIRECTOR, Role.SECRETARY);
 
     private final ActingHat hats;
     private final Directory directory;
@@ -50,7 +44,7 @@ class ShellAdvice {
                 .map(PersonView::name)
                 .orElse(null);
         Optional<Actor> hat = hats.of(request);
-        boolean tasklist = hat.map(Actor::role).filter(ShellAdvice::inTasklist).isPresent();
+        boolean tasklist = hat.map(Actor::role).filter(Role::opensTasklist).isPresent();
         return new Shell(
                 name,
                 hat.map(hatWords::of).orElse(null),
@@ -73,10 +67,5 @@ class ShellAdvice {
                 .replaceQueryParam("lang", words.say("layout.other-language"))
                 .build(true)
                 .toUriString();
-    }
-
-    /** Whether the engine's Tasklist is open to the role. */
-    static boolean inTasklist(Role role) {
-        return IN_TASKLIST.contains(role);
     }
 }

@@ -15,7 +15,10 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.vpsamverkan.cycle.CaseState;
 import se.vpsamverkan.cycle.ConsultationCases;
@@ -33,6 +36,7 @@ import se.vpsamverkan.testing.WebClient;
 
 /** Tasklist over the wire: who gets in, what gets through, and what a person is told. */
 @OnPostgres
+@ExtendWith(OutputCaptureExtension.class)
 class TasklistHttpTests {
 
     private static final String ENGINE = "/camunda/api/engine/engine/default/";
@@ -157,7 +161,7 @@ class TasklistHttpTests {
     }
 
     @Test
-    void aRuleOfTheDomainIsToldThroughTheEngine() throws Exception {
+    void aRuleOfTheDomainIsToldThroughTheEngine(CapturedOutput output) throws Exception {
         enter(Hat.employer(Role.DIRECTOR, office.administration()));
         path.confirm(office, key);
         path.dispatch(office, key);
@@ -174,6 +178,10 @@ class TasklistHttpTests {
         assertThat(refused.body()).contains("Skriv vad som ska ändras");
         assertSpoken(refused);
         assertThat(engine.openTasks(key)).contains("directorApproval");
+        assertThat(output)
+                .as("what a person did is no fault of the engine's")
+                .contains("a form of Tasklist was refused: process.send-back-needs-reason")
+                .doesNotContain("ENGINE-16004", "ENGINE-REST-HTTP500");
     }
 
     @Test

@@ -44,6 +44,7 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
         nothingButOurBeansIsReachable(engine);
         onlyIdsAndFlagsAreStored(engine);
         nobodySeesWhatIsNotGranted(engine);
+        engine.setCommandContextFactory(new RefusalsAreNoFaults(engine));
         List<BpmnParseListener> listeners = engine.getCustomPostBPMNParseListeners() == null
                 ? new ArrayList<>()
                 : new ArrayList<>(engine.getCustomPostBPMNParseListeners());

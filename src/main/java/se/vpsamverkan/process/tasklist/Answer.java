@@ -39,6 +39,7 @@ class Answer {
     }
 
     void refused(HttpServletResponse response, Refusal refusal) throws IOException {
+        LOG.info("a form of Tasklist was refused: {}", refusal.code());
         say(
                 response,
                 UNPROCESSABLE,

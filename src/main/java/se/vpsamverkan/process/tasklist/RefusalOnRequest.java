@@ -21,7 +21,7 @@ public final class RefusalOnRequest {
     }
 
     /** The refusal left on the running request. */
-    static Optional<Refusal> found() {
+    public static Optional<Refusal> found() {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         return request == null
                 ? Optional.empty()

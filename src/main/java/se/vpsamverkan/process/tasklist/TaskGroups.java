@@ -16,10 +16,6 @@ public final class TaskGroups {
     /** Everybody who may open Tasklist; nobody's task is offered to it. */
     public static final String TASKLIST = "tasklist";
 
-    /** The hats that may open Tasklist. Unions use the portal only. */
-    public static final Set<Role> IN_TASKLIST =
-            Set.of(Role.HR_COORDINATOR, Role.DEPT_HEAD, Role.DIRECTOR, Role.SECRETARY);
-
     private TaskGroups() {}
 
     /** Everybody who wears this hat, in whatever administration; it opens the filters made for the hat. */
@@ -55,7 +51,7 @@ public final class TaskGroups {
             if (hat.union() != null) {
                 groups.add(union(hat.union()));
             }
-            if (IN_TASKLIST.contains(hat.role())) {
+            if (hat.role().opensTasklist()) {
                 groups.add(TASKLIST);
                 groups.add(tasklist(hat.role()));
             }
