@@ -17,6 +17,7 @@ import se.vpsamverkan.kernel.Result.Nothing;
 import se.vpsamverkan.meeting.Participant;
 import se.vpsamverkan.party.Act;
 import se.vpsamverkan.party.Directory;
+import se.vpsamverkan.party.Permissions;
 
 /**
  * An adjuster who cannot sign says so herself, and another of her side who was there takes over. Called under the
@@ -29,6 +30,7 @@ class SeatHandover {
     private final MinutesWriting writing;
     private final CannotSigns said;
     private final Directory directory;
+    private final Permissions permissions;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -37,12 +39,14 @@ class SeatHandover {
             MinutesWriting writing,
             CannotSigns said,
             Directory directory,
+            Permissions permissions,
             Clock clock,
             ApplicationEventPublisher events) {
         this.signing = signing;
         this.writing = writing;
         this.said = said;
         this.directory = directory;
+        this.permissions = permissions;
         this.clock = clock;
         this.events = events;
     }
@@ -56,7 +60,7 @@ class SeatHandover {
             return List.of();
         }
         return signing.stillToAsk(minutes, seat).stream()
-                .filter(who -> maySign(who.person(), seat))
+                .filter(who -> maySign(who.person(), minutes, seat))
                 .toList();
     }
 
@@ -96,11 +100,13 @@ class SeatHandover {
         return chosen.map(other -> signing.replace(by, minutes, seat, other)).orElseGet(Result::done);
     }
 
-    /** P7: whoever left her assignment since the meeting can no longer sign. */
-    private boolean maySign(@Nullable PersonId person, Seat seat) {
+    /** P7: whoever left her assignment since the meeting can no longer sign, nor who has one elsewhere alone. */
+    private boolean maySign(@Nullable PersonId person, SittingMinutes minutes, Seat seat) {
         return person != null
                 && directory.hats(person).stream()
-                        .anyMatch(hat -> Objects.equals(hat.union(), seat.union())
-                                && Act.SIGN_MINUTES.scopeOf(hat.role()).isPresent());
+                        .filter(hat -> Objects.equals(hat.union(), seat.union()))
+                        .anyMatch(hat -> permissions
+                                .check(hat, Act.SIGN_MINUTES, minutes.caseKey())
+                                .isEmpty());
     }
 }

@@ -121,7 +121,8 @@ class MinutesBench {
                     now.publisher);
             MinutesSigning signing =
                     new MinutesSigning(writing, seats, signatures, at.meetings, now.cases, now, now.publisher);
-            SeatHandover handover = new SeatHandover(signing, writing, cannotSigns, directory, now, now.publisher);
+            SeatHandover handover =
+                    new SeatHandover(signing, writing, cannotSigns, directory, permissions, now, now.publisher);
             MinutesPublishing publishing = new MinutesPublishing(
                     views,
                     signing,
