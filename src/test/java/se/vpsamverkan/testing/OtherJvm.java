@@ -7,9 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** Another JVM with the class path of this one, for what one process cannot show: two nodes, a kill. */
-public final class OtherJvm {
+public final class OtherJvm implements AutoCloseable {
 
     private final Process process;
     private final String line;
@@ -55,8 +56,25 @@ public final class OtherJvm {
         return process.isAlive();
     }
 
+    /** Writes a line to it. */
+    public void say(String order) throws IOException {
+        process.getOutputStream().write((order + "\n").getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+    }
+
     /** As kill -9, and waits until it is gone. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** As SIGTERM; answers whether it ended by itself in time. */
+    public boolean stop() throws InterruptedException {
+        process.destroy();
+        return process.waitFor(90, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
     }
 }
