@@ -28,11 +28,15 @@
   }
 
   const isTick = field => field.type === 'checkbox' || field.type === 'radio';
-  const changed = field => isTick(field)
+  // a form that was refused comes back with what was typed in it
+  const refused = document.getElementById('fel') !== null;
+  const filled = field => isTick(field) ? field.checked : field.value !== '';
+  const touched = field => isTick(field)
     ? field.checked !== field.defaultChecked
     : field.tagName === 'SELECT'
       ? !Array.from(field.options).some(option => option.defaultSelected && option.selected)
       : field.value !== field.defaultValue;
+  const changed = field => refused ? filled(field) : touched(field);
 
   function remember() {
     const typed = fields().map((field, place) => ({place, name: field.name, field})).filter(each => changed(each.field))
@@ -76,8 +80,11 @@
     } else if (saved().length) {
       sessionStorage.setItem(INTERRUPTED, 'yes');
     }
-  } else if (document.querySelector('[data-session-ended]')) {
-    sessionStorage.setItem(INTERRUPTED, 'yes');
+  } else if (document.querySelector('[data-not-taken]')) {
+    // an error page: whatever was sent did not arrive, and is put back when the form is opened again
+    if (saved().length) {
+      sessionStorage.setItem(INTERRUPTED, 'yes');
+    }
   } else if (who) {
     const foreign = saved().some(key => JSON.parse(sessionStorage.getItem(key)).who !== who);
     if (foreign) {

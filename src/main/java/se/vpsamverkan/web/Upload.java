@@ -16,6 +16,7 @@ import org.springframework.web.multipart.MultipartFile;
  */
 public record Upload(String name, byte[] bytes) {
 
+    /** In bytes; the file field of forms.html says it too. */
     private static final long LARGEST = 20L * 1024 * 1024;
 
     /** The kinds taken, each with what its content must begin with and hold. */

@@ -90,6 +90,22 @@ class MessagesTests {
         }
     }
 
+    /** An apostrophe is doubled where something is filled in, and only there: elsewhere both would be printed. */
+    @Test
+    void apostrophesAreWrittenAsTheyAreRead() throws IOException {
+        try (Stream<Path> files = Files.list(FILES)) {
+            for (Path file : files.toList()) {
+                read(file).forEach((key, text) -> {
+                    String plain = text.toString();
+                    boolean filled = !placeholders(plain).isEmpty();
+                    assertThat(filled ? plain.replace("''", "") : plain)
+                            .as("%s in %s", key, file)
+                            .doesNotContain(filled ? "'" : "''");
+                });
+            }
+        }
+    }
+
     @Test
     void everyFileIsRead() throws IOException {
         Object configured = new YamlPropertySourceLoader()
