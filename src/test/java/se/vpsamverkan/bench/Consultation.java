@@ -204,6 +204,14 @@ class Consultation {
                 .min(Comparator.naturalOrder());
     }
 
+    /** The case's timers whose time has come. */
+    List<Job> due(CaseKey key) {
+        return jobs(key)
+                .filter(job -> job.getDuedate() != null
+                        && !job.getDuedate().toInstant().isAfter(clock.instant()))
+                .toList();
+    }
+
     private Stream<Job> jobs(CaseKey key) {
         return Stream.concat(
                         runtime.createProcessInstanceQuery().processInstanceBusinessKey(key.value()).list().stream(),

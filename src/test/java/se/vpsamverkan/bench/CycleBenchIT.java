@@ -2,11 +2,7 @@ package se.vpsamverkan.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -64,7 +60,6 @@ class CycleBenchIT {
     private static final int BLOCKS = Integer.getInteger("bench.blocks", 6);
     private static final int OPEN_TASKS = 20_000;
     private static final int MANY_TASKS = 100_000;
-    private static final int DEADLINES = Integer.getInteger("storm.deadlines", 1_000);
 
     @Autowired
     private Consultation consultation;
@@ -110,7 +105,7 @@ class CycleBenchIT {
         com.zaxxer.hikari.HikariDataSource pool = new com.zaxxer.hikari.HikariDataSource();
         pool.setDataSource(source);
         pool.setMaximumPoolSize(5);
-        bare = new BareEngine(SqlMeter.counted(pool), rights);
+        bare = BareEngine.onEmpty(SqlMeter.counted(pool), rights);
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create index act_idx_task_parent on act_ru_task (parent_task_id_)");
@@ -161,15 +156,6 @@ class CycleBenchIT {
 
     @Test
     @Order(2)
-    void aThousandDeadlinesAtOneInstantAreEachActedOnOnce() {
-        Storm.Prepared prepared = storm.prepare(DEADLINES);
-        double took = storm.blow(prepared).toMillis() / 1000.0;
-        System.out.printf("storm: %d deadlines in %.1f s%n", DEADLINES, took);
-        storm.assertActedOnOnce(prepared);
-    }
-
-    @Test
-    @Order(3)
     void nothingGrowsOrIsScannedWithTwentyThousandOpenTasks() {
         List<Act> before =
                 few.isEmpty() ? consultation.whole(UNIONS, ITEMS_EACH, false).acts() : few;
@@ -209,7 +195,7 @@ class CycleBenchIT {
     }
 
     @Test
-    @Order(4)
+    @Order(3)
     void anOverviewCostsAQuarterOfTheEnginesAmongAHundredThousandTasks() {
         CaseKey donor = consultation.dispatched(UNIONS).key();
         int missing = MANY_TASKS - load.openTasks();
@@ -250,18 +236,18 @@ class CycleBenchIT {
     }
 
     private Side product() {
-        double cpu = cpu();
-        double wal = wal();
+        double cpu = Costs.cpu();
+        double wal = Costs.wal(server);
         List<Act> acts = consultation.whole(UNIONS, ITEMS_EACH, false).acts();
-        Side side = new Side(acts, acts.stream().map(Act::tally).toList(), cpu() - cpu, wal() - wal);
+        Side side = new Side(acts, acts.stream().map(Act::tally).toList(), Costs.cpu() - cpu, Costs.wal(server) - wal);
         // what goes out is counted apart
         dispatcher.dispatchDue();
         return side;
     }
 
     private Side bare() {
-        double cpu = cpu();
-        double wal = wal();
+        double cpu = Costs.cpu();
+        double wal = Costs.wal(server);
         List<Tally> tallies = new ArrayList<>();
         bare.play(
                 reference.tape(),
@@ -269,7 +255,7 @@ class CycleBenchIT {
                 CaseKey.of(3000 + bareCycles++, reference.key().administrationCode(), 1),
                 reference.cast().office().administration(),
                 (name, act) -> tallies.add(SqlMeter.measure(act)));
-        return new Side(List.of(), tallies, cpu() - cpu, wal() - wal);
+        return new Side(List.of(), tallies, Costs.cpu() - cpu, Costs.wal(server) - wal);
     }
 
     private static void print(List<Act> acts, List<Tally> bares) {
@@ -327,23 +313,5 @@ class CycleBenchIT {
     private static double median(List<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
         return sorted.get(sorted.size() / 2);
-    }
-
-    /** CPU seconds of this JVM and of everything the database server has run. */
-    private static double cpu() {
-        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
-    }
-
-    private double wal() {
-        try (Connection connection =
-                        DriverManager.getConnection(server.jdbcUrl(), server.username(), server.password());
-                Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(
-                        "select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::double precision")) {
-            found.next();
-            return found.getDouble(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

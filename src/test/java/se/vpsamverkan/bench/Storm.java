@@ -4,20 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.vpsamverkan.kernel.CaseKey;
 import se.vpsamverkan.kernel.TimeControl;
+import se.vpsamverkan.process.EngineTape;
+import se.vpsamverkan.process.TapeRecorder;
 
 /** The end of the unions' time in many cases at one instant. */
 @TestComponent
 class Storm {
 
-    private static final Duration LONGEST = Duration.ofMinutes(15);
+    private static final Duration LONGEST = Duration.ofMinutes(45);
 
     private final Consultation consultation;
     private final Load load;
@@ -25,14 +29,22 @@ class Storm {
     private final JobExecutor executor;
     private final TimeControl time;
     private final JdbcClient jdbc;
+    private final TapeRecorder.Deck deck;
 
-    Storm(Consultation consultation, Load load, ProcessEngine engine, TimeControl time, JdbcClient jdbc) {
+    Storm(
+            Consultation consultation,
+            Load load,
+            ProcessEngine engine,
+            TimeControl time,
+            JdbcClient jdbc,
+            TapeRecorder.Deck deck) {
         this.consultation = consultation;
         this.load = load;
         this.management = engine.getManagementService();
         this.executor = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
         this.time = time;
         this.jdbc = jdbc;
+        this.deck = deck;
     }
 
     /** Nothing fires by itself until {@link #blow}. */
@@ -48,19 +60,24 @@ class Storm {
         CaseKey donor = consultation.silent(2).key();
         load.copy(donor, cases - 1);
         String like = "VP-2028-" + donor.administrationCode().substring(0, 2) + "%";
-        return new Prepared(cases, consultation.inputDue(donor), like);
+        return new Prepared(donor, cases, consultation.inputDue(donor), like);
     }
 
     /** The cases of a storm. */
-    record Prepared(int cases, Instant due, String like) {}
+    record Prepared(CaseKey donor, int cases, Instant due, String like) {}
 
-    /** Lets the job executor do what is due, and answers how long it took. */
+    /** Lets the product's job executor do what is due, and answers how long it took. */
     Duration blow(Prepared prepared) {
-        time.standAt(prepared.due());
+        return blow(prepared.due(), management, executor);
+    }
+
+    /** Lets a job executor do what is due at this instant, and answers how long it took. */
+    Duration blow(Instant due, ManagementService management, JobExecutor executor) {
+        time.standAt(due);
         long begun = System.nanoTime();
         executor.start();
         try {
-            while (due() > 0) {
+            while (due(management) > 0) {
                 assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(LONGEST);
                 Thread.sleep(1000);
             }
@@ -72,7 +89,26 @@ class Storm {
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
+    /** Closes the first case by hand and answers what its engine was told. */
+    EngineTape.Step closeFirst(Prepared prepared) {
+        time.standAt(prepared.due());
+        List<Job> due = consultation.due(prepared.donor());
+        assertThat(due).hasSize(1);
+        EngineTape tape = new EngineTape();
+        deck.put(tape);
+        tape.begin("input closes", null);
+        management.executeJob(due.get(0).getId());
+        tape.end();
+        deck.put(null);
+        assertThat(consultation.due(prepared.donor())).isEmpty();
+        return tape.steps().get(0);
+    }
+
     long due() {
+        return due(management);
+    }
+
+    private static long due(ManagementService management) {
         return management.createJobQuery().active().executable().count();
     }
 

@@ -2,14 +2,13 @@ package se.vpsamverkan.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ManagementService;
@@ -18,27 +17,30 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.ResourceAuthorizationProvider;
+import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.vpsamverkan.bench.SqlMeter;
 import se.vpsamverkan.kernel.AdministrationId;
 import se.vpsamverkan.kernel.CaseKey;
 import se.vpsamverkan.kernel.DepartmentId;
-import se.vpsamverkan.kernel.Role;
-import se.vpsamverkan.kernel.UnionId;
-import se.vpsamverkan.process.tasklist.TaskGroups;
 
 /**
  * The engine with our models and settings, and nothing of the product: delegates only leave the variables that the
@@ -53,24 +55,37 @@ public final class BareEngine implements AutoCloseable {
     private final TransactionTemplate transaction;
 
     // What the models ask while a tape is played.
-    private final Deque<Map<String, Deque<List<EngineTape.Mark>>>> playing = new ArrayDeque<>();
+    private final ThreadLocal<@Nullable Scene> scene = new ThreadLocal<>();
+    private @Nullable Storm storm;
     private Map<String, List<String>> seats = Map.of();
-    private String recordedKey = "";
-    private String playedKey = "";
     private String administration = "";
 
     /** Makes its own tables in an empty database. */
-    public BareEngine(DataSource database, ResourceAuthorizationProvider rights) {
+    public static BareEngine onEmpty(DataSource database, ResourceAuthorizationProvider rights) {
+        BareEngine bare = new BareEngine(database, rights, "true", new DefaultJobExecutor());
+        bare.deploy();
+        return bare;
+    }
+
+    /** Goes on where the product stood when its database was copied, with a job executor like the product's. */
+    public static BareEngine onCopyOfTheProducts(
+            DataSource database, ResourceAuthorizationProvider rights, SpringJobExecutor products) {
+        return new BareEngine(database, rights, "false", like(products));
+    }
+
+    private BareEngine(
+            DataSource database, ResourceAuthorizationProvider rights, String schemaUpdate, JobExecutor executor) {
         SpringProcessEngineConfiguration settings = new SpringProcessEngineConfiguration();
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
         settings.setProcessEngineName("bare");
         settings.setDataSource(database);
         settings.setTransactionManager(transactions);
-        settings.setDatabaseSchemaUpdate("true");
+        settings.setDatabaseSchemaUpdate(schemaUpdate);
         settings.setHistory("activity");
         settings.setAuthorizationEnabled(true);
         settings.setTenantCheckEnabled(false);
         settings.setIdGenerator(new StrongUuidGenerator());
+        settings.setJobExecutor(executor);
         settings.setJobExecutorActivate(false);
         settings.setMetricsEnabled(false);
         settings.setDbMetricsReporterActivate(false);
@@ -84,30 +99,93 @@ public final class BareEngine implements AutoCloseable {
         tasks = engine.getTaskService();
         management = engine.getManagementService();
         transaction = new TransactionTemplate(transactions);
-        deploy();
+    }
+
+    private static SpringJobExecutor like(SpringJobExecutor products) {
+        ThreadPoolTaskExecutor theirs = (ThreadPoolTaskExecutor) products.getTaskExecutor();
+        ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
+        threads.setCorePoolSize(theirs.getCorePoolSize());
+        threads.setMaxPoolSize(theirs.getMaxPoolSize());
+        threads.setQueueCapacity(theirs.getQueueCapacity());
+        threads.initialize();
+        SpringJobExecutor executor = new SpringJobExecutor();
+        executor.setTaskExecutor(threads);
+        executor.setMaxJobsPerAcquisition(products.getMaxJobsPerAcquisition());
+        executor.setLockTimeInMillis(products.getLockTimeInMillis());
+        executor.setWaitTimeInMillis(products.getWaitTimeInMillis());
+        executor.setMaxWait(products.getMaxWait());
+        executor.setBackoffTimeInMillis(products.getBackoffTimeInMillis());
+        executor.setMaxBackoff(products.getMaxBackoff());
+        return executor;
+    }
+
+    /** What waits to fire. */
+    public ManagementService management() {
+        return management;
+    }
+
+    /** Who fires it; stopped until somebody starts it. */
+    public JobExecutor executor() {
+        return Objects.requireNonNull(
+                ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor());
     }
 
     /** Plays all acts of a tape under another case key of the same administration, for the rights ask for its settings. */
     public void play(EngineTape tape, CaseKey recorded, CaseKey played, AdministrationId administration, Meter meter) {
-        recordedKey = recorded.value();
-        playedKey = played.value();
         this.administration = administration.toString();
         seats = tape.seats();
+        UnaryOperator<String> keyed = inCase(played, recorded);
         for (EngineTape.Step step : tape.steps()) {
-            String job = step.fired() == null ? null : job(step.fired());
-            Map<String, Deque<List<EngineTape.Mark>>> marks = new HashMap<>();
-            step.marks.forEach((at, left) -> marks.put(at, new ArrayDeque<>(left)));
-            playing.push(marks);
+            Scene now = new Scene(step, keyed);
+            scene.set(now);
+            String job = step.fired() == null ? null : job(step.fired(), now);
             meter.measure(
                     step.name(),
                     () -> transaction.executeWithoutResult(status -> {
                         if (job != null) {
                             management.executeJob(job);
                         }
-                        step.moves.forEach(this::move);
+                        step.moves.forEach(move -> move(move, now));
                     }));
-            playing.pop();
+            scene.remove();
         }
+    }
+
+    /** From now on every job that fires by itself does, in its own case, what this step did in the recorded one. */
+    public void fireAs(EngineTape.Step step, CaseKey recorded) {
+        storm = new Storm(step, recorded);
+    }
+
+    private record Storm(EngineTape.Step step, CaseKey recorded) {}
+
+    private static UnaryOperator<String> inCase(CaseKey played, CaseKey recorded) {
+        return key -> played.value() + key.substring(recorded.value().length());
+    }
+
+    /** The act of this thread; in a storm the first delegate begins it, and what followed is told before the commit. */
+    private Scene scene(CaseKey caseKey) {
+        Scene current = scene.get();
+        if (current != null) {
+            return current;
+        }
+        if (storm == null) {
+            throw new IllegalStateException("nobody plays " + caseKey);
+        }
+        Scene begun = new Scene(storm.step(), inCase(caseKey, storm.recorded()));
+        List<EngineTape.Move> moves = storm.step().moves;
+        scene.set(begun);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                moves.forEach(move -> move(move, begun));
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                scene.remove();
+            }
+        });
+        return begun;
     }
 
     /** Counts what an act does. */
@@ -122,48 +200,50 @@ public final class BareEngine implements AutoCloseable {
         engine.close();
     }
 
-    private void move(EngineTape.Move move) {
+    private void move(EngineTape.Move move, Scene now) {
         if (move instanceof EngineTape.Move.Shown shown) {
             String id = SqlMeter.quietly(() ->
-                    open(shown.taskKey(), keyed(shown.businessKey())).get(0).getId());
+                    open(shown.taskKey(), now.key(shown.businessKey())).get(0).getId());
             Task task = tasks.createTaskQuery().taskId(id).singleResult();
             task.setDueDate(shown.due() == null ? null : Date.from(shown.due()));
             tasks.saveTask(task);
         } else if (move instanceof EngineTape.Move.Told told) {
-            apply(told.effect());
+            apply(told.effect(), now);
         }
     }
 
-    private void apply(Effect effect) {
+    private void apply(Effect effect, Scene now) {
         if (effect instanceof Effect.Start start) {
-            start(start.message(), start.businessKey(), start.variables());
+            start(start.message(), now.key(start.businessKey()), start.variables());
         } else if (effect instanceof Effect.Tell tell) {
-            tell(tell.message(), tell.businessKey(), tell.variables());
+            tell(tell.message(), now.key(tell.businessKey()), tell.variables());
         } else if (effect instanceof Effect.Complete complete) {
-            complete(complete);
+            complete(complete, now.key(complete.businessKey()));
         } else if (effect instanceof Effect.AssignDepartment assign) {
-            assign(assign.caseKey().part(assign.department().value()), assign.department());
+            assign(now.key(assign.caseKey().part(assign.department().value())), assign.department());
         } else if (effect instanceof Effect.EndCase end) {
-            endCase(end.cancelled());
+            endCase(now.key(end.caseKey().value()), end.cancelled());
         }
     }
 
     private void start(String message, String businessKey, Map<String, Object> variables) {
         Map<String, Object> all = new HashMap<>(variables);
-        all.put(ProcessVariable.CASE_KEY.name(), playedKey);
+        all.put(
+                ProcessVariable.CASE_KEY.name(),
+                CaseKey.fromBusinessKey(businessKey).value());
         all.put(ProcessVariable.ADMINISTRATION.name(), administration);
-        runtime.startProcessInstanceByMessage(message, keyed(businessKey), all);
+        runtime.startProcessInstanceByMessage(message, businessKey, all);
     }
 
     private void tell(String message, String businessKey, Map<String, Object> variables) {
         runtime.createMessageCorrelation(message)
-                .processInstanceBusinessKey(keyed(businessKey))
+                .processInstanceBusinessKey(businessKey)
                 .setVariables(variables)
                 .correlateWithResult();
     }
 
-    private void complete(Effect.Complete complete) {
-        List<Task> open = open(complete.taskKey(), keyed(complete.businessKey()));
+    private void complete(Effect.Complete complete, String businessKey) {
+        List<Task> open = open(complete.taskKey(), businessKey);
         if (complete.seat() != null && !open.isEmpty()) {
             List<String> executions = runtime
                     .createVariableInstanceQuery()
@@ -195,28 +275,27 @@ public final class BareEngine implements AutoCloseable {
                 .list();
     }
 
-    private void assign(String recordedBusinessKey, DepartmentId department) {
-        List<Task> open = tasks.createTaskQuery()
-                .processInstanceBusinessKey(keyed(recordedBusinessKey))
-                .list();
+    private void assign(String businessKey, DepartmentId department) {
+        List<Task> open =
+                tasks.createTaskQuery().processInstanceBusinessKey(businessKey).list();
         if (open.isEmpty()) {
             start(
                     DepartmentAnswersProcess.Messages.DEPARTMENT_ASSIGNED,
-                    recordedBusinessKey,
+                    businessKey,
                     Map.of(ProcessVariable.DEPARTMENT_ID.name(), department.toString()));
         } else if (open.stream()
                 .anyMatch(
                         task -> DepartmentAnswersProcess.Tasks.DEPARTMENT_READY.equals(task.getTaskDefinitionKey()))) {
-            tell(DepartmentAnswersProcess.Messages.ITEMS_ADDED, recordedBusinessKey, Map.of());
+            tell(DepartmentAnswersProcess.Messages.ITEMS_ADDED, businessKey, Map.of());
         }
     }
 
-    private void endCase(boolean cancelled) {
+    private void endCase(String caseKey, boolean cancelled) {
         Stream.concat(
-                        runtime.createProcessInstanceQuery().processInstanceBusinessKey(playedKey).list().stream(),
+                        runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseKey).list().stream(),
                         runtime
                                 .createProcessInstanceQuery()
-                                .processInstanceBusinessKeyLike(playedKey + "/%")
+                                .processInstanceBusinessKeyLike(caseKey + "/%")
                                 .list()
                                 .stream())
                 .filter(instance -> cancelled || !outlives(instance))
@@ -229,27 +308,22 @@ public final class BareEngine implements AutoCloseable {
         return instance.getProcessDefinitionId().startsWith(MinutesAdjustmentProcess.KEY + ":");
     }
 
-    private @Nullable String job(EngineTape.Fired fired) {
+    private @Nullable String job(EngineTape.Fired fired, Scene now) {
         return SqlMeter.quietly(() -> {
-            List<Job> found =
-                    runtime
-                            .createProcessInstanceQuery()
-                            .processInstanceBusinessKey(keyed(fired.businessKey()))
-                            .list()
-                            .stream()
-                            .flatMap(instance ->
-                                    management.createJobQuery().processInstanceId(instance.getId()).list().stream())
-                            .filter(job -> fired.timer() == (job.getDuedate() != null))
-                            .toList();
+            List<Job> found = runtime
+                    .createProcessInstanceQuery()
+                    .processInstanceBusinessKey(now.key(fired.businessKey()))
+                    .list()
+                    .stream()
+                    .flatMap(
+                            instance -> management.createJobQuery().processInstanceId(instance.getId()).list().stream())
+                    .filter(job -> fired.timer() == (job.getDuedate() != null))
+                    .toList();
             if (found.size() != 1) {
                 throw new IllegalStateException(found.size() + " jobs for " + fired);
             }
             return found.get(0).getId();
         });
-    }
-
-    private String keyed(String businessKey) {
-        return playedKey + businessKey.substring(recordedKey.length());
     }
 
     private Map<Object, Object> words() {
@@ -265,23 +339,14 @@ public final class BareEngine implements AutoCloseable {
                 DeadlineWatchProcess.Services.ACT_ON_RUNG)) {
             words.put(element, empty(element));
         }
-        words.put("groups", new Groups());
-        words.put("names", new Names());
-        words.put("adjusters", new Adjusters(() -> List.copyOf(seats.keySet())));
+        words.putAll(BareWords.of(() -> seats));
         return words;
     }
 
     private JavaDelegate empty(String element) {
         return execution -> {
-            String at = element
-                    + '@'
-                    + recordedKey
-                    + execution.getProcessBusinessKey().substring(playedKey.length());
-            Deque<List<EngineTape.Mark>> left = playing.getFirst().get(at);
-            if (left == null || left.isEmpty()) {
-                throw new IllegalStateException("the product did not come here: " + at);
-            }
-            for (EngineTape.Mark mark : left.poll()) {
+            Scene now = scene(new CaseKey(ProcessVariable.CASE_KEY.from(execution)));
+            for (EngineTape.Mark mark : now.next(element, execution.getProcessBusinessKey())) {
                 switch (mark.method()) {
                     case "setVariable" -> execution.setVariable(mark.name(), mark.value());
                     case "setVariableLocal" -> execution.setVariableLocal(mark.name(), mark.value());
@@ -307,73 +372,5 @@ public final class BareEngine implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         deployment.deploy();
-    }
-
-    /** The models' word {@code groups}. */
-    public final class Groups {
-
-        public String hr(VariableScope scope) {
-            return role(scope, Role.HR_COORDINATOR);
-        }
-
-        public String director(VariableScope scope) {
-            return role(scope, Role.DIRECTOR);
-        }
-
-        public String secretary(VariableScope scope) {
-            return role(scope, Role.SECRETARY);
-        }
-
-        public String registrar(VariableScope scope) {
-            return role(scope, Role.REGISTRAR);
-        }
-
-        public String union(VariableScope scope) {
-            return TaskGroups.union(UnionId.of(ProcessVariable.UNION_ID.from(scope)));
-        }
-
-        public String department(VariableScope scope) {
-            return TaskGroups.department(DepartmentId.of(ProcessVariable.DEPARTMENT_ID.from(scope)));
-        }
-
-        public List<String> adjuster(VariableScope scope) {
-            return seats.getOrDefault(ProcessVariable.ADJUSTER_ID.from(scope), List.of("nobody"));
-        }
-
-        private static String role(VariableScope scope, Role role) {
-            return TaskGroups.role(role, new CaseKey(ProcessVariable.CASE_KEY.from(scope)).administrationCode());
-        }
-    }
-
-    /** The models' word {@code names}. */
-    public static final class Names {
-
-        public String union(VariableScope scope) {
-            return ProcessVariable.UNION_ID.from(scope);
-        }
-
-        public String department(VariableScope scope) {
-            return ProcessVariable.DEPARTMENT_ID.from(scope);
-        }
-
-        public String deadline(VariableScope scope) {
-            return ProcessVariable.DEADLINE_ID.from(scope);
-        }
-    }
-
-    /** The models' word {@code adjusters}. */
-    public static final class Adjusters {
-
-        private final Supplier<List<String>> all;
-
-        Adjusters(Supplier<List<String>> all) {
-            this.all = all;
-        }
-
-        public List<String> seats(VariableScope scope) {
-            // which minutes is asked, as in the product
-            ProcessVariable.MINUTES_ID.from(scope);
-            return all.get();
-        }
     }
 }

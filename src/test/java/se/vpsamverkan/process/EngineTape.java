@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,14 @@ public final class EngineTape {
     /** A variable that a delegate set ({@code local}: in its own scope) or took away. */
     record Mark(String method, String name, @Nullable Object value) {}
 
+    /** Where a delegate ran: the element's id, and the business key of its instance. */
+    record Place(String element, String businessKey) {
+
+        Place at(UnaryOperator<String> keyed) {
+            return new Place(element, keyed.apply(businessKey));
+        }
+    }
+
     /** The job an act begins with. */
     public record Fired(String businessKey, boolean timer) {}
 
@@ -38,8 +47,8 @@ public final class EngineTape {
         private final String name;
         private final @Nullable Fired fired;
         final List<Move> moves = new ArrayList<>();
-        /** By the element's id and the business key, in the order in which the delegates ran. */
-        final Map<String, List<List<Mark>>> marks = new HashMap<>();
+        /** In the order in which the delegates ran. */
+        final Map<Place, List<List<Mark>>> marks = new HashMap<>();
 
         Step(String name, @Nullable Fired fired) {
             this.name = name;
@@ -101,7 +110,7 @@ public final class EngineTape {
     void note(String element, String businessKey, List<Mark> marks) {
         if (running != null) {
             running.marks
-                    .computeIfAbsent(element + '@' + businessKey, any -> new ArrayList<>())
+                    .computeIfAbsent(new Place(element, businessKey), any -> new ArrayList<>())
                     .add(List.copyOf(marks));
         }
     }

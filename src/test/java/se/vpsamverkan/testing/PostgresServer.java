@@ -47,6 +47,32 @@ public final class PostgresServer implements AutoCloseable {
         return password;
     }
 
+    /**
+     * Copies the whole database to a new one on the same server. Whoever is connected is thrown out meanwhile; a pool
+     * connects again by itself.
+     */
+    public void copyTo(String name) {
+        PGSimpleDataSource parsed = new PGSimpleDataSource();
+        parsed.setUrl(jdbcUrl);
+        String original = parsed.getDatabaseName();
+        parsed.setUser(username);
+        parsed.setPassword(password);
+        parsed.setDatabaseName("template1");
+        try (Connection connection = parsed.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter database " + original + " with allow_connections false");
+            try {
+                statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + original
+                        + "' and pid <> pg_backend_pid()");
+                statement.execute("create database " + name + " template " + original);
+            } finally {
+                statement.execute("alter database " + original + " with allow_connections true");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("copy of " + original, e);
+        }
+    }
+
     @Override
     public void close() {
         stop.run();
