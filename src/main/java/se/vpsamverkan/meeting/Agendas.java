@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +28,7 @@ public class Agendas {
 
     private final MeetingViews views;
     private final Matters matters;
+    private final Sittings sittings;
     private final ConsultationCases cases;
     private final Permissions permissions;
     private final ApplicationEventPublisher events;
@@ -35,12 +37,14 @@ public class Agendas {
     Agendas(
             MeetingViews views,
             Matters matters,
+            Sittings sittings,
             ConsultationCases cases,
             Permissions permissions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.views = views;
         this.matters = matters;
+        this.sittings = sittings;
         this.cases = cases;
         this.permissions = permissions;
         this.events = events;
@@ -88,6 +92,62 @@ public class Agendas {
         matters.save(new Matter(added, id, AgendaMatter.of(next, title.strip(), basis)));
         events.publishEvent(new MatterAdded(meeting.caseKey(), id, added, by, clock.instant()));
         return Result.done(added);
+    }
+
+    /**
+     * A matter drops out while a sitting goes on ("utgår"): the minutes say so under its heading, and what was noted
+     * under it stays. The case's own matter does not; its meeting is adjourned, or the whole case is withdrawn.
+     */
+    public Result<Nothing> withdrawAtMeeting(Actor by, MeetingId id, MatterId matter, String reason) {
+        return atMeeting(by, id, matter, (found, sitting) -> {
+            if (found.ofCase()) {
+                return Result.refused("meeting.case-matter-stays");
+            }
+            if (found.withdrawn() != null) {
+                return Result.refused(
+                        "meeting.matter-withdrawn-already", found.view().no());
+            }
+            found.withdrawn(new Withdrawal(sitting, reason.strip()));
+            events.publishEvent(new MatterWithdrawn(views.caseOf(id), id, matter, by, clock.instant()));
+            return Result.done();
+        });
+    }
+
+    /** Takes a matter up again that had dropped out at the sitting that goes on; one that stands is left as it is. */
+    public Result<Nothing> resumeAtMeeting(Actor by, MeetingId id, MatterId matter) {
+        return atMeeting(by, id, matter, (found, sitting) -> {
+            Withdrawal withdrawn = found.withdrawn();
+            if (withdrawn == null) {
+                return Result.done();
+            }
+            if (withdrawn.sitting() != sitting) {
+                return Result.refused(
+                        "meeting.withdrawn-at-earlier-sitting", found.view().no());
+            }
+            found.resumed();
+            events.publishEvent(new MatterResumed(views.caseOf(id), id, matter, by, clock.instant()));
+            return Result.done();
+        });
+    }
+
+    /** A change of one matter at the sitting that goes on, of which it gets the number. */
+    private Result<Nothing> atMeeting(
+            Actor by, MeetingId id, MatterId matter, BiFunction<Matter, Integer, Result<Nothing>> change) {
+        Optional<Refusal> no = permissions.check(by, Act.HOLD_MEETING, views.caseOf(id));
+        if (no.isPresent()) {
+            return Result.refused(no.get());
+        }
+        cases.lock(views.caseOf(id));
+        Optional<Sitting> sitting = sittings.findByMeetingIdOrderByNo(id.value()).stream()
+                .filter(Sitting::goesOn)
+                .findFirst();
+        if (sitting.isEmpty()) {
+            return Result.refused("meeting.no-sitting");
+        }
+        return matters.findById(matter.value())
+                .filter(found -> found.meeting().equals(id))
+                .map(found -> change.apply(found, sitting.get().no()))
+                .orElseGet(() -> Result.refused("meeting.unknown-matter"));
     }
 
     /** Why the agenda may not be changed any more; empty while it may. */

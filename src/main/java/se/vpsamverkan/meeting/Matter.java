@@ -35,6 +35,12 @@ class Matter {
 
     private @Nullable String note;
 
+    @Column(name = "withdrawn_sitting")
+    private @Nullable Integer withdrawnSitting;
+
+    @Column(name = "withdrawn_reason")
+    private @Nullable String withdrawnReason;
+
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected Matter() {}
@@ -57,6 +63,23 @@ class Matter {
         note = wish.note();
     }
 
+    void withdrawn(Withdrawal withdrawal) {
+        withdrawnSitting = withdrawal.sitting();
+        withdrawnReason = withdrawal.reason();
+    }
+
+    void resumed() {
+        withdrawnSitting = null;
+        withdrawnReason = null;
+    }
+
+    @Nullable
+    Withdrawal withdrawn() {
+        return withdrawnSitting == null || withdrawnReason == null
+                ? null
+                : new Withdrawal(withdrawnSitting, withdrawnReason);
+    }
+
     MatterId id() {
         return new MatterId(id);
     }
@@ -70,7 +93,7 @@ class Matter {
     }
 
     MatterView view() {
-        return new MatterView(id(), no, title, basis, ofCase, note);
+        return new MatterView(id(), no, title, basis, ofCase, note, withdrawn());
     }
 
     AgendaMatter again() {

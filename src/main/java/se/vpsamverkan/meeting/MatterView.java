@@ -8,6 +8,7 @@ import se.vpsamverkan.kernel.MatterId;
  *
  * @param ofCase marks the consultation case's own matter
  * @param note what the agenda says about it beside the title; null if nothing
+ * @param withdrawn that it dropped out at the meeting ("utgår"); null if it stands
  */
 public record MatterView(
         MatterId id,
@@ -15,4 +16,5 @@ public record MatterView(
         String title,
         LegalBasis basis,
         boolean ofCase,
-        @Nullable String note) {}
+        @Nullable String note,
+        @Nullable Withdrawal withdrawn) {}

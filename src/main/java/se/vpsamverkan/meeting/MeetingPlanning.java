@@ -87,12 +87,13 @@ class MeetingPlanning {
         }
     }
 
-    /** The new meeting at which the matter goes on, with the same agenda. */
+    /** The new meeting at which the matter goes on, with the same agenda but for what dropped out. */
     MeetingId planContinuation(Actor by, Meeting ended, Instant start) {
         Meeting next = meetings.save(ended.continuedAt(start));
         store(
                 next,
                 matters.findByMeetingIdOrderByNo(ended.id().value()).stream()
+                        .filter(matter -> matter.withdrawn() == null)
                         .map(Matter::again)
                         .toList());
         CaseView theCase = cases.view(ended.caseKey());

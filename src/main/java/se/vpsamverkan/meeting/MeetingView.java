@@ -3,9 +3,12 @@ package se.vpsamverkan.meeting;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.vpsamverkan.kernel.AdministrationId;
 import se.vpsamverkan.kernel.CaseKey;
+import se.vpsamverkan.kernel.ItemId;
 import se.vpsamverkan.kernel.MatterId;
 import se.vpsamverkan.kernel.MeetingId;
 
@@ -61,6 +64,15 @@ public record MeetingView(
     /** The sitting going on, or the last one; empty before the first. */
     public Optional<SittingView> lastSitting() {
         return sittings.isEmpty() ? Optional.empty() : Optional.of(sittings.get(sittings.size() - 1));
+    }
+
+    /** The items that unions took back at one of its sittings. */
+    public Set<ItemId> takenBack() {
+        return sittings.stream()
+                .flatMap(sitting -> sitting.statements().stream())
+                .filter(said -> said.kind() == StatementKind.WITHDRAWAL)
+                .flatMap(said -> said.endorses().stream())
+                .collect(Collectors.toSet());
     }
 
     /** A sitting by its number; asking for one that was not held is the caller's bug. */

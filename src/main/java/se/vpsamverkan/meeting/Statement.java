@@ -11,7 +11,7 @@ import se.vpsamverkan.kernel.UnionId;
  *
  * @param id null for a statement not recorded before
  * @param union who said it
- * @param endorses the items supported; empty unless an endorsement
+ * @param endorses the items it is about: supported, or taken back; empty for every other kind
  */
 public record Statement(@Nullable UUID id, UnionId union, StatementKind kind, String text, List<ItemId> endorses) {
 

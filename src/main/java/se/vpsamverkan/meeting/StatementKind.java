@@ -10,10 +10,17 @@ public enum StatementKind {
     WANTS_FULLER_ANSWER,
     /** Supports items of another union (E58). */
     ENDORSEMENT,
+    /** Takes back items of its own that had been handed in; the record keeps them, marked so (R20). */
+    WITHDRAWAL,
     /** Words about why the union disagrees; the position itself is a {@link Position}. */
     DISAGREEMENT,
     /** Anything else said for the record. */
     COMMENT;
+
+    /** Whether it is about items, and may do without words of its own. */
+    public boolean aboutItems() {
+        return this == ENDORSEMENT || this == WITHDRAWAL;
+    }
 
     /** Whether somebody has to decide if the statement obliges the employer to do something (process.md 3). */
     public boolean needsFollowUp() {

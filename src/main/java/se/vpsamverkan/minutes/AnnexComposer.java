@@ -47,8 +47,12 @@ class AnnexComposer {
         this.directory = directory;
     }
 
-    /** The annex as it stands; answers that came out after {@code meetingEnded} are marked so. */
-    List<UnionAnnex> compose(CaseView theCase, Instant meetingEnded) {
+    /**
+     * The annex as it stands; answers that came out after {@code meetingEnded} are marked so.
+     *
+     * @param takenBack the items that their unions took back at the meeting; they stand here all the same (R20)
+     */
+    List<UnionAnnex> compose(CaseView theCase, Instant meetingEnded, Set<ItemId> takenBack) {
         Map<ItemId, AnswerView> byItem = new HashMap<>();
         answers.answers(theCase.key()).forEach(answer -> byItem.put(answer.item(), answer));
         List<SubmissionView> valid = input.submissions(theCase.key()).stream()
@@ -65,7 +69,7 @@ class AnnexComposer {
         for (UnionId union : unions) {
             List<Part> parts = valid.stream()
                     .filter(submission -> submission.union().equals(union))
-                    .map(submission -> part(submission, byItem, meetingEnded))
+                    .map(submission -> part(submission, byItem, meetingEnded, takenBack))
                     .toList();
             if (!parts.isEmpty() || theCase.kind() != CaseKind.MBL_FOLLOWUP) {
                 annex.add(new UnionAnnex(
@@ -83,7 +87,8 @@ class AnnexComposer {
                 : "Inget inkommet.";
     }
 
-    private Part part(SubmissionView submission, Map<ItemId, AnswerView> byItem, Instant meetingEnded) {
+    private Part part(
+            SubmissionView submission, Map<ItemId, AnswerView> byItem, Instant meetingEnded, Set<ItemId> takenBack) {
         String heading = submission.raisedAt() == RaisedAt.AFTER_RELEASE
                 ? "Framfört efter att svaren skickats"
                 : Words.of(submission.channel());
@@ -94,16 +99,17 @@ class AnnexComposer {
                 heading,
                 submission.late() ? "Inkommet efter sista dag" : null,
                 submission.lines().stream()
-                        .map(line -> line(line, byItem, meetingEnded))
+                        .map(line -> line(line, byItem, meetingEnded, takenBack))
                         .toList());
     }
 
-    private Line line(SubmissionView.Line line, Map<ItemId, AnswerView> byItem, Instant meetingEnded) {
+    private Line line(
+            SubmissionView.Line line, Map<ItemId, AnswerView> byItem, Instant meetingEnded, Set<ItemId> takenBack) {
         Block block = line.block();
         ItemDetails details = block.item();
         if (details != null && line.item() != null) {
             AnswerView answer = byItem.get(line.item());
-            boolean owed = details.kind().needsAnswer();
+            String unanswered = answer == null && details.kind().needsAnswer() ? Words.UNANSWERED : null;
             return new Line(
                     "item",
                     Words.of(details.kind()) + " " + line.number(),
@@ -112,7 +118,7 @@ class AnnexComposer {
                     block.label(),
                     block.text(),
                     answer == null ? null : answer(answer, meetingEnded),
-                    answer == null && owed ? Words.UNANSWERED : null);
+                    takenBack.contains(line.item()) ? Words.TAKEN_BACK : unanswered);
         }
         return switch (block.type()) {
             case HEADING -> text("heading", null, block);

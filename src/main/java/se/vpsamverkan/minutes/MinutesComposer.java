@@ -2,11 +2,13 @@ package se.vpsamverkan.minutes;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,8 +27,10 @@ import se.vpsamverkan.meeting.MeetingView;
 import se.vpsamverkan.meeting.Meetings;
 import se.vpsamverkan.meeting.Outcome;
 import se.vpsamverkan.meeting.OutcomeResult;
+import se.vpsamverkan.kernel.SeenMark;
 import se.vpsamverkan.meeting.Participant;
 import se.vpsamverkan.meeting.SittingView;
+import se.vpsamverkan.meeting.Withdrawal;
 import se.vpsamverkan.minutes.MinutesSheet.AtOnce;
 import se.vpsamverkan.minutes.MinutesSheet.CaseMatter;
 import se.vpsamverkan.minutes.MinutesSheet.Chapter;
@@ -96,7 +100,7 @@ class MinutesComposer {
                 minutes.isImmediate() || last
                         ? null
                         : "Yrkanden och svar läggs till protokollet från det sammanträde där ärendet avslutas.",
-                last ? annexes.compose(theCase, ended) : List.of());
+                last ? annexes.compose(theCase, ended, takenBack(meeting)) : List.of());
     }
 
     /** One line on every page. */
@@ -219,17 +223,35 @@ class MinutesComposer {
                 String text = only == null ? minutes.text().notes().get(matter.id()) : minutes.immediateText();
                 boolean said = text == null
                         || text.isBlank()
-                        || atOnce.stream().anyMatch(each -> each.text().equals(text));
+                        || atOnce.stream().anyMatch(each -> SeenMark.same(each.text(), text));
                 chapters.add(new Chapter(
                         matter.no(),
                         matter.title(),
                         Words.of(matter.basis()),
                         said ? null : text,
                         matter.ofCase(),
+                        withdrawn(matter, minutes.sittingNo()),
                         atOnce));
             }
         }
         return chapters;
+    }
+
+    /** What unions took back at the meeting, and at those that it continues. */
+    private Set<ItemId> takenBack(MeetingView meeting) {
+        Set<ItemId> items = new HashSet<>(meeting.takenBack());
+        if (meeting.continuationOf() != null) {
+            items.addAll(takenBack(meetings.view(meeting.continuationOf())));
+        }
+        return items;
+    }
+
+    /** A matter that dropped out at a later sitting had not when this one ended. */
+    private static @Nullable String withdrawn(MatterView matter, int sitting) {
+        Withdrawal withdrawn = matter.withdrawn();
+        return withdrawn == null || withdrawn.sitting() > sitting
+                ? null
+                : ("Punkten utgår. " + withdrawn.reason()).strip();
     }
 
     private static AtOnce atOnce(SittingMinutes extract) {

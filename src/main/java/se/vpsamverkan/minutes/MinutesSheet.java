@@ -41,10 +41,17 @@ record MinutesSheet(
      * A matter of the agenda.
      *
      * @param text the secretary's words; null prints a dash, unless something else stands here
+     * @param withdrawn that it dropped out, and why; null if it was dealt with
      * @param atOnce what of the matter was adjusted at once, in extracts of its own
      */
     record Chapter(
-            int no, String title, String basis, @Nullable String text, boolean ofCase, List<AtOnce> atOnce) {}
+            int no,
+            String title,
+            String basis,
+            @Nullable String text,
+            boolean ofCase,
+            @Nullable String withdrawn,
+            List<AtOnce> atOnce) {}
 
     /** A text that was adjusted at once, and where its justering is to be found. */
     record AtOnce(String reference, String text) {}

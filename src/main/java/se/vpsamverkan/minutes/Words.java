@@ -20,6 +20,8 @@ final class Words {
     static final String PLANNED = " (planerat, ej ur källan)";
     static final String UNANSWERED = "Arbetsgivarens svar: ej besvarat";
 
+    static final String TAKEN_BACK = "Återtagen av organisationen på mötet";
+
     private Words() {}
 
     static String of(LegalBasis basis) {
@@ -37,6 +39,7 @@ final class Words {
             case RESERVATION -> "Förbehåll";
             case WANTS_FULLER_ANSWER -> "Önskar utförligare svar";
             case ENDORSEMENT -> "Ställer sig bakom";
+            case WITHDRAWAL -> "Tar tillbaka";
             case DISAGREEMENT -> "Om oenigheten";
             case COMMENT -> "Till protokollet";
         };

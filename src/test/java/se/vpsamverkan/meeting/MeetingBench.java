@@ -104,7 +104,7 @@ public class MeetingBench {
                     stored,
                     matters,
                     sittings,
-                    new Agendas(views, matters, now.cases, permissions, now.publisher, now),
+                    new Agendas(views, matters, sittings, now.cases, permissions, now.publisher, now),
                     planning,
                     closing,
                     letters,

@@ -50,6 +50,7 @@ final class MinutesSheets {
                                 "",
                                 "Dagordningen fastställdes.",
                                 false,
+                                null,
                                 List.of()),
                         new Chapter(
                                 2,
@@ -57,16 +58,18 @@ final class MinutesSheets {
                                 "",
                                 "Berit Boj och Gösta Grus.",
                                 false,
+                                null,
                                 List.of()),
-                        new Chapter(3, "Föregående protokoll", "", null, false, List.of()),
+                        new Chapter(3, "Föregående protokoll", "", null, false, null, List.of()),
                         new Chapter(
                                 4,
                                 "Verksamhetsplan 2028",
                                 "Samverkan före beslut",
                                 "Förslagen gicks igenom punkt för punkt.\n\nParkarbetarna frågade om grus & salt <ute>.",
                                 true,
+                                null,
                                 List.of()),
-                        new Chapter(5, "Mötet avslutas", "", null, false, List.of())),
+                        new Chapter(5, "Mötet avslutas", "", null, false, null, List.of())),
                 new CaseMatter(
                         List.of(
                                 new Said(

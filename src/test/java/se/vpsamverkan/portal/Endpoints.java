@@ -122,6 +122,9 @@ final class Endpoints {
             of("GET,POST", MEETING + "/svar/{item}", inCase(Act.HOLD_MEETING)).variable("item", "unknown"),
             of("GET,POST", MEETING + "/nya-punkter", inCase(Act.HOLD_MEETING)),
             of("GET,POST", MEETING + "/ny-punkt", inCase(Act.HOLD_MEETING)),
+            of("GET,POST", MEETING + "/punkt-utgar", inCase(Act.HOLD_MEETING)),
+            of("POST", MEETING + "/punkt-utgar/ta-upp-igen", inCase(Act.HOLD_MEETING))
+                    .parameter("punkt", "1"),
             of("GET", MEETING + "/omedelbar-justering", inCase(Act.WRITE_MINUTES)),
             of("GET,POST", MEETING + "/omedelbar-justering/{no}", inCase(Act.WRITE_MINUTES))
                     .variable("no", "1"),

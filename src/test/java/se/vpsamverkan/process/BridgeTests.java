@@ -52,6 +52,8 @@ class BridgeTests {
             "ItemsRaised",
             "MailStopLifted",
             "MatterAdded",
+            "MatterResumed",
+            "MatterWithdrawn",
             "MeetingRescheduled",
             "MinutesAdjusted",
             "MinutesCommented",

@@ -112,6 +112,7 @@ class MeetingController {
         }
         if (view.state() == MeetingState.STARTED) {
             links.add(link(opened, "/ny-punkt", "new-matter.title"));
+            links.add(link(opened, "/punkt-utgar", "dropped.title"));
             links.add(link(opened, "/omedelbar-justering", "at-once.title"));
         }
         if (FollowUpController.waits(opened) && door.may(actor, opened, Act.CLOSE_CASE)) {

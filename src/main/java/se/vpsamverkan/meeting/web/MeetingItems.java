@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.vpsamverkan.answer.AnswerQueries;
@@ -39,25 +40,29 @@ class MeetingItems {
     }
 
     /** In printed order every item that the hat may read. */
-    List<Item> of(Actor actor, CaseKey key) {
+    List<Item> of(Actor actor, OpenMeeting opened) {
+        CaseKey key = opened.theCase().key();
+        Set<ItemId> takenBack = opened.meeting().takenBack();
         Map<ItemId, AnswerView> given = new HashMap<>();
         answers.answers(key).forEach(answer -> given.put(answer.item(), answer));
         List<Item> all = new ArrayList<>();
         for (ItemView item : input.items(key)) {
             if (visibility.maySee(actor, item)) {
-                all.add(item(item, given.get(item.id())));
+                all.add(item(item, given.get(item.id()), takenBack.contains(item.id())));
             }
         }
         return all;
     }
 
     /** One of them; empty if the hat may not read it or there is none. */
-    Optional<Item> find(Actor actor, CaseKey key, String id) {
-        return of(actor, key).stream().filter(item -> item.id().equals(id)).findFirst();
+    Optional<Item> find(Actor actor, OpenMeeting opened, String id) {
+        return of(actor, opened).stream().filter(item -> item.id().equals(id)).findFirst();
     }
 
-    private Item item(ItemView item, @Nullable AnswerView answer) {
-        String state = answer != null ? "reply.answered" : item.kind().needsAnswer() ? "reply.owed" : "reply.not-owed";
+    private Item item(ItemView item, @Nullable AnswerView answer, boolean takenBack) {
+        String state = takenBack
+                ? "reply.taken-back"
+                : answer != null ? "reply.answered" : item.kind().needsAnswer() ? "reply.owed" : "reply.not-owed";
         return new Item(
                 item,
                 item.number(),
@@ -66,6 +71,7 @@ class MeetingItems {
                 item.label() == null ? item.text() : item.label() + " " + item.text(),
                 item.raisedAt() == RaisedAt.SUBMITTED ? null : words.say("item.raised." + item.raisedAt()),
                 words.say(state),
+                takenBack,
                 answer,
                 answer == null || answer.disposition() == null
                         ? null
@@ -82,6 +88,7 @@ class MeetingItems {
      *
      * @param raised that it came up at the meeting; null for one that was handed in
      * @param state in words whether it has an answer
+     * @param takenBack whether the union took it back at the meeting
      * @param answer null while the unions have none
      * @param disposition in words; null if the answer has none
      * @param added what was added to the answer
@@ -94,6 +101,7 @@ class MeetingItems {
             String text,
             @Nullable String raised,
             String state,
+            boolean takenBack,
             @Nullable AnswerView answer,
             @Nullable String disposition,
             List<String> added) {
@@ -103,7 +111,7 @@ class MeetingItems {
         }
 
         boolean owed() {
-            return answer == null && view.kind().needsAnswer();
+            return answer == null && !takenBack && view.kind().needsAnswer();
         }
 
         boolean isRaised() {

@@ -123,7 +123,7 @@ class NewPointsController {
         model.addAttribute("review", false);
         model.addAttribute(
                 "items",
-                items.of(actor, opened.theCase().key()).stream()
+                items.of(actor, opened).stream()
                         .filter(MeetingItems.Item::isRaised)
                         .toList());
         List<Option> unions = new ArrayList<>(List.of(Option.of("", words.say("sitting.choose"))));

@@ -43,7 +43,7 @@ class RecordSteps {
                         "step.notes",
                         sitting.notes().size(),
                         opened.meeting().agenda().size())));
-        List<MeetingItems.Item> all = items.of(actor, opened.theCase().key());
+        List<MeetingItems.Item> all = items.of(actor, opened);
         steps.add(step(
                 opened,
                 "svar",

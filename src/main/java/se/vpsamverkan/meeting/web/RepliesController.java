@@ -59,7 +59,7 @@ class RepliesController {
     String list(@PathVariable String key, @PathVariable String meeting, Actor actor, Model model) {
         OpenMeeting opened = keeper.open(actor, key, meeting);
         door.head(opened, model);
-        model.addAttribute("items", items.of(actor, opened.theCase().key()));
+        model.addAttribute("items", items.of(actor, opened));
         return "meeting/replies";
     }
 
@@ -122,7 +122,7 @@ class RepliesController {
     }
 
     private MeetingItems.Item item(Actor actor, OpenMeeting opened, String id) {
-        return items.find(actor, opened.theCase().key(), id).orElseThrow(NotFound::new);
+        return items.find(actor, opened, id).orElseThrow(NotFound::new);
     }
 
     private void show(OpenMeeting opened, MeetingItems.Item item, Typed typed, Model model) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,19 +91,24 @@ class StatementsController {
         if (kind.isEmpty()) {
             errors.add("sort", "statement.kind-missing");
         }
-        List<ItemId> items = items(opened).stream()
+        List<ItemView> chosen = items(opened).stream()
                 .filter(item -> typed.avser().contains(item.id().toString()))
-                .map(ItemView::id)
                 .toList();
-        if (kind.filter(each -> each == StatementKind.ENDORSEMENT).isPresent() && items.isEmpty()) {
+        boolean aboutItems = kind.filter(StatementKind::aboutItems).isPresent();
+        if (aboutItems && chosen.isEmpty()) {
             errors.add("avser", "statement.items-missing");
         }
-        String text = kind.filter(each -> each == StatementKind.ENDORSEMENT).isPresent()
-                ? typed.text().strip()
-                : errors.text("text", typed.text(), "statement.text-missing");
+        boolean takesBack =
+                kind.filter(each -> each == StatementKind.WITHDRAWAL).isPresent();
+        if (takesBack
+                && union.isPresent()
+                && chosen.stream().anyMatch(item -> !item.union().equals(union.get()))) {
+            errors.add("avser", "statement.items-of-others");
+        }
+        String text = aboutItems ? typed.text().strip() : errors.text("text", typed.text(), "statement.text-missing");
         if (!errors.any() && union.isPresent() && kind.isPresent()) {
-            List<ItemId> endorsed = kind.get() == StatementKind.ENDORSEMENT ? items : List.of();
-            Statement said = new Statement(null, union.get(), kind.get(), text, endorsed);
+            List<ItemId> items = aboutItems ? chosen.stream().map(ItemView::id).toList() : List.of();
+            Statement said = new Statement(null, union.get(), kind.get(), text, items);
             parts.say(actor, opened.meeting().id(), said).refusal().ifPresent(errors::refuse);
         }
         if (!errors.any()) {
@@ -131,6 +137,7 @@ class StatementsController {
     private void show(OpenMeeting opened, Typed typed, Model model) {
         door.head(opened, model);
         model.addAttribute("typed", typed);
+        List<ItemView> all = items(opened);
         model.addAttribute(
                 "statements",
                 RecordKeeper.sitting(opened).statements().stream()
@@ -138,6 +145,7 @@ class StatementsController {
                                 said.id().toString(),
                                 directory.union(said.union()).shortName(),
                                 words.say("statement.kind." + said.kind()),
+                                about(said, all),
                                 said.text()))
                         .toList());
         List<Option> unions = new ArrayList<>(List.of(Option.of("", words.say("sitting.choose"))));
@@ -153,12 +161,21 @@ class StatementsController {
                         .toList());
         model.addAttribute(
                 "items",
-                items(opened).stream()
+                all.stream()
                         .map(item -> new Option(item.id().toString(), item.number(), item.text()))
                         .toList());
     }
 
-    /** What can be endorsed: the employer's side has it all once the unions' time is over. */
+    /** The numbers of the items it is about; null if it is about none. */
+    private @Nullable String about(StatementView said, List<ItemView> all) {
+        List<String> numbers = all.stream()
+                .filter(item -> said.endorses().contains(item.id()))
+                .map(ItemView::number)
+                .toList();
+        return numbers.isEmpty() ? null : words.say("statement.about", String.join(", ", numbers));
+    }
+
+    /** What can be supported or taken back: the employer's side has it all once the unions' time is over. */
     private List<ItemView> items(OpenMeeting opened) {
         return input.inputClosed(opened.theCase().key())
                 ? input.items(opened.theCase().key())
@@ -176,6 +193,11 @@ class StatementsController {
         }
     }
 
-    /** A statement noted already. */
-    record Line(String id, String union, String kind, String text) {}
+    /**
+     * A statement noted already.
+     *
+     * @param about the items it is about; null if none
+     */
+    record Line(
+            String id, String union, String kind, @Nullable String about, String text) {}
 }

@@ -24,6 +24,7 @@ import se.vpsamverkan.journal.Journal;
 import se.vpsamverkan.journal.JournalEntry;
 import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.CaseKey;
+import se.vpsamverkan.kernel.SeenMark;
 import se.vpsamverkan.meeting.Participant;
 import se.vpsamverkan.minutes.MinutesDesk;
 import se.vpsamverkan.minutes.MinutesState;
@@ -162,7 +163,16 @@ class ImmediatePagesTests {
 
     @Test
     void theWholeMinutesReferToTheExtractAndHoldItsTextOnce() throws Exception {
-        post(office.hr(), matter(), wish("Gruppen gick igenom planen.", "bekrafta"));
+        int no = held.meeting(key).caseMatter().no();
+        String text = "Gruppen gick igenom planen.\r\nBryggan stängs.";
+        post(
+                office.hr(),
+                meeting() + "/anteckningar",
+                "not-" + no,
+                text,
+                "sett-" + no,
+                SeenMark.of("Gruppen gick igenom planen."));
+        post(office.hr(), matter(), wish(text, "bekrafta"));
         held.close(office, key);
         MinutesView whole = desk.of(key).get(1);
         String preview = desk.preview(whole.id());
