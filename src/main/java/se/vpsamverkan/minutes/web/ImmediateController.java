@@ -206,7 +206,7 @@ class ImmediateController {
         model.addAttribute("title", cases.view(view.caseKey()).title());
         model.addAttribute("base", meetingPage(view));
         model.addAttribute("page", page(view));
-        model.addAttribute("held", words.moment(sitting(view).startedAt()));
+        model.addAttribute("starts", words.due(view.startsAt()));
     }
 
     private void show(MeetingView view, MatterView matter, ImmediateForm typed, Model model) {

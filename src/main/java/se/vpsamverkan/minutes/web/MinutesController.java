@@ -97,7 +97,12 @@ class MinutesController {
                 "/las",
                 "freeze.title");
         boolean owes = opened.seat().filter(seat -> !seat.state().isSettled()).isPresent();
-        add(links, opened, state == MinutesState.SIGNING && owes, "/justering", "sign.title");
+        add(
+                links,
+                opened,
+                state == MinutesState.SIGNING && owes,
+                "/justering",
+                whole ? "sign.title" : "sign.extract-title");
         boolean silent = opened.seat().filter(seat -> !seat.holderCannotSign()).isPresent();
         add(links, opened, state == MinutesState.SIGNING && owes && silent, "/kan-inte-justera", "cannot-sign.title");
         add(links, opened, whole && state == MinutesState.SIGNING && writes, "/oppna-texten", "reopen.title");
