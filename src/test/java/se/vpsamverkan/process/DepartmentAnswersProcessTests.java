@@ -2,11 +2,15 @@ package se.vpsamverkan.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.vpsamverkan.answer.Addressee;
+import se.vpsamverkan.answer.AnswerDraft;
+import se.vpsamverkan.answer.Disposition;
+import se.vpsamverkan.kernel.ItemId;
 import se.vpsamverkan.process.DepartmentAnswersProcess.Events;
 import se.vpsamverkan.process.DepartmentAnswersProcess.Gateways;
 import se.vpsamverkan.process.DepartmentAnswersProcess.Tasks;
@@ -89,6 +93,52 @@ class DepartmentAnswersProcessTests extends ProcessWalk {
         follow(first).isEnded().hasNotPassed(Events.ITEMS_ADDED);
         follow(part(department)).isWaitingAtExactly(Tasks.WRITE_ANSWERS);
         assertThat(instancesEver(department)).isEqualTo(2);
+    }
+
+    @Test
+    void aDepartmentThatDidNotHandOverIsDoneOnceItsAnswersAreOut() {
+        toDepartment(0);
+        ProcessInstance work = part(department);
+        answer(office.head(0), office.union(0).value());
+        answers.proceedWithout(office.hr(), key).orThrow();
+        answers.review(office.hr(), key).orThrow();
+        follow(work).isWaitingAtExactly(Tasks.DEPARTMENT_READY);
+
+        answers.approve(office.director(), key).orThrow();
+
+        follow(work).isEnded();
+    }
+
+    @Test
+    void aDepartmentIsDoneWhenItsLastItemWasAnsweredAtTheMeeting() {
+        toDepartment(0);
+        ProcessInstance work = part(department);
+
+        items.itemsOf(key, office.union(0).value())
+                .forEach(item -> answers.answerAtMeeting(
+                                office.secretary(), item.id(), AnswerDraft.of(Disposition.GRANTED, "Ja."))
+                        .orThrow());
+
+        follow(work).isEnded();
+    }
+
+    @Test
+    void aDepartmentIsDoneWhenSomebodyElseTakesOverWhatCameBackToIt() {
+        toDepartment(0);
+        toDepartment(1);
+        answer(office.head(0), office.union(0).value());
+        answer(office.head(0), office.union(1).value());
+        answers.handOver(office.head(0), key, office.department(0)).orThrow();
+        ItemId back = items.itemsOf(key, office.union(0).value()).get(0).id();
+        answers.returnToDepartment(
+                        office.hr(), key, Set.of(back), "Otydligt", engine.now().plusSeconds(3600))
+                .orThrow();
+        ProcessInstance again = part(department);
+        follow(again).isWaitingAtExactly(Tasks.WRITE_ANSWERS);
+
+        answers.reassign(office.hr(), back, Addressee.hr()).orThrow();
+
+        follow(again).isEnded();
     }
 
     private void toDepartment(int union) {
