@@ -1,11 +1,11 @@
 package se.vpsamverkan.portal;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,19 +46,17 @@ class BoardController {
 
     /** Everything on the page as one file. */
     @GetMapping("/paket.zip")
-    ResponseEntity<byte[]> fetch(@PathVariable String key, Actor actor) {
+    void fetch(@PathVariable String key, Actor actor, HttpServletResponse response) throws IOException {
         CaseView view = open(actor, key);
-        byte[] all = board.zip(view, actor);
+        response.setContentType("application/zip");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("till-namnden-" + view.key().value() + ".zip")
+                        .build()
+                        .toString());
+        board.zip(view, actor, response.getOutputStream());
         LOG.info("The board's package of {} was fetched by person {}", view.key(), actor.person());
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("application/zip"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("till-namnden-" + view.key().value() + ".zip")
-                                .build()
-                                .toString())
-                .body(all);
     }
 
     private CaseView open(Actor actor, String key) {

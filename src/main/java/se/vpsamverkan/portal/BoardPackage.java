@@ -1,8 +1,7 @@
 package se.vpsamverkan.portal;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -91,10 +90,12 @@ class BoardPackage {
                 papers);
     }
 
-    /** All of it in one file, with a text that says what it is. */
-    byte[] zip(CaseView view, Actor actor) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+    /**
+     * Writes all of it as one file, with a text that says what it is. One document at a time is held in memory: a plan
+     * may have dozens of annexes.
+     */
+    void zip(CaseView view, Actor actor, OutputStream out) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             add(
                     zip,
                     words.say("board.letter-name"),
@@ -115,10 +116,7 @@ class BoardPackage {
                                 .orElseThrow(Refused::new)
                                 .bytes());
             }
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
         }
-        return bytes.toByteArray();
     }
 
     private String letter(CaseView view, Contents contents) {
