@@ -1,9 +1,8 @@
 package se.vpsamverkan.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static se.vpsamverkan.portal.StartPages.WHEN;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,8 +11,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.web.util.HtmlUtils;
 import se.vpsamverkan.answer.AnswerDraft;
 import se.vpsamverkan.answer.Answers;
 import se.vpsamverkan.answer.Disposition;
@@ -36,12 +33,7 @@ import se.vpsamverkan.meeting.MeetingRecord;
 import se.vpsamverkan.meeting.Meetings;
 import se.vpsamverkan.meeting.Participant;
 import se.vpsamverkan.meeting.Position;
-import se.vpsamverkan.minutes.MinutesDesk;
-import se.vpsamverkan.minutes.MinutesView;
-import se.vpsamverkan.minutes.SeatView;
-import se.vpsamverkan.minutes.SignatureDecision;
 import se.vpsamverkan.party.Hat;
-import se.vpsamverkan.process.Engine;
 import se.vpsamverkan.proposal.InputQueries;
 import se.vpsamverkan.proposal.ItemView;
 import se.vpsamverkan.testing.CaseFixtures;
@@ -49,7 +41,6 @@ import se.vpsamverkan.testing.Fixtures;
 import se.vpsamverkan.testing.MeetingFixtures;
 import se.vpsamverkan.testing.Office;
 import se.vpsamverkan.testing.OnPostgres;
-import se.vpsamverkan.testing.Visits;
 
 /**
  * What each role reads on its start page at each step (process.md 11): what she does, by when with weekday, date and
@@ -59,11 +50,6 @@ import se.vpsamverkan.testing.Visits;
 class StartPageTests {
 
     private static final LocalDate BOARD = LocalDate.of(2031, 3, 27);
-    private static final String WHEN =
-            "(måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag) \\d+ \\p{L}+ \\d{4} kl\\. " + "\\d\\d\\.\\d\\d";
-
-    @Autowired
-    private MockMvc web;
 
     @Autowired
     private Fixtures fixtures;
@@ -96,16 +82,13 @@ class StartPageTests {
     private CentralTracks tracks;
 
     @Autowired
-    private MinutesDesk desk;
-
-    @Autowired
     private Registrations registrations;
 
     @Autowired
-    private Engine engine;
+    private Clock clock;
 
     @Autowired
-    private Clock clock;
+    private StartPages start;
 
     private Office office;
 
@@ -121,7 +104,7 @@ class StartPageTests {
                 .prepare(office.hr(), key, NewDocument.expected(3, "Riskbedömning"))
                 .orThrow();
 
-        assertThat(page(office.hr()))
+        assertThat(start.of(office.hr()))
                 .contains("VP och bilagor ska gå ut senast " + due(key, DeadlineKind.VP_DISPATCH))
                 .contains("Bilaga 3, Riskbedömning, saknas", "ange skäl", "egen svarstid");
     }
@@ -131,10 +114,10 @@ class StartPageTests {
         CaseKey key = states.dispatched(office);
         String until = due(key, DeadlineKind.INPUT);
 
-        assertThat(page(office.hr()))
+        assertThat(start.of(office.hr()))
                 .contains("De fackligas tid går ut " + until, "Därefter fördelar du")
                 .contains("tas alltid emot, och du väljer när det får svar");
-        assertThat(page(office.rep(0)))
+        assertThat(start.of(office.rep(0)))
                 .contains("Ni kan lämna in till " + until + ", och ändra fritt")
                 .contains("Ingen utanför er organisation ser det ni inte har lämnat in")
                 .contains("Även utan yrkanden kan ni yttra er på mötet");
@@ -145,10 +128,10 @@ class StartPageTests {
         CaseKey key = states.distributed(office);
         String meeting = Deadline.at(held.meeting(key).startsAt()).spoken(Sweden.LOCALE);
 
-        assertThat(page(office.hr()))
+        assertThat(start.of(office.hr()))
                 .contains("4 svar saknas från 2 avdelningar. Mötet hålls ändå " + meeting)
                 .contains("står som \"ej besvarat\"");
-        String head = page(office.head(0));
+        String head = start.of(office.head(0));
         assertThat(head)
                 .contains("3 av 3 punkter är kvar att besvara", "hos HR senast", "Återkommer", "skriv ett datum")
                 .containsPattern("hos HR senast " + WHEN);
@@ -165,7 +148,7 @@ class StartPageTests {
         answers.proceedWithout(office.hr(), key).orThrow();
         answers.review(office.hr(), key).orThrow();
 
-        assertThat(page(office.director()))
+        assertThat(start.of(office.director()))
                 .contains("HR har granskat 3 av 4 svar. Godkänn senast " + due(key, DeadlineKind.ANSWERS_RELEASE))
                 .contains("så går alla ut till de fackliga samtidigt");
     }
@@ -174,7 +157,7 @@ class StartPageTests {
     void theUnionBeforeTheMeeting() throws Exception {
         CaseKey key = states.released(office);
 
-        assertThat(page(office.rep(0)))
+        assertThat(start.of(office.rep(0)))
                 .contains("Svaren på 3 av era punkter är här. På mötet "
                         + Deadline.at(held.meeting(key).startsAt()).spoken(Sweden.LOCALE))
                 .contains("om ni är oense, i vad, och om hela er text ska bifogas");
@@ -196,12 +179,12 @@ class StartPageTests {
                 false);
 
         for (Actor reader : List.of(office.rep(0), officer)) {
-            assertThat(page(reader))
+            assertThat(start.of(reader))
                     .contains(closes + " går tiden ut för er centrala part att begära förhandling")
                     .contains("är det sedan inget hinder för beslut");
         }
         for (Actor reader : List.of(office.director(), office.boardSecretary())) {
-            assertThat(page(reader))
+            assertThat(start.of(reader))
                     .contains("Nämnden sammanträder torsdag 27 mars 2031")
                     .contains("Den får besluta om inget hinder finns då")
                     .contains("Hinder för beslut:", "kan begära central förhandling till och med " + brief)
@@ -213,7 +196,7 @@ class StartPageTests {
     void theSecretaryBeforeAndAtTheMeeting() throws Exception {
         CaseKey key = states.confirmed(office);
         String starts = Deadline.at(held.meeting(key).startsAt()).spoken(Sweden.LOCALE);
-        assertThat(page(office.secretary())).contains("Mötet börjar " + starts + ". Dagordningen är inte skickad");
+        assertThat(start.of(office.secretary())).contains("Mötet börjar " + starts + ". Dagordningen är inte skickad");
 
         meetings.sendInvitation(office.hr(), held.meeting(key).id()).orThrow();
         meetings.sendAgenda(
@@ -226,7 +209,7 @@ class StartPageTests {
                                 held.meeting(key).caseMatter().basis(),
                                 true)))
                 .orThrow();
-        assertThat(page(office.secretary()))
+        assertThat(start.of(office.secretary()))
                 .contains("Mötet börjar " + starts + ". Dagordning och handlingar är skickade")
                 .contains("antecknar du närvaro, justerare och ställningstaganden")
                 .contains("bestämmer dagarna för synpunkter och justering");
@@ -243,70 +226,18 @@ class StartPageTests {
                                 Map.of(),
                                 List.of()))
                 .orThrow();
-        assertThat(page(office.secretary()))
+        assertThat(start.of(office.secretary()))
                 .contains("2 förhinder är antecknade")
                 .containsPattern("Mötet pågår sedan " + WHEN);
     }
 
     @Test
-    void secretaryAndAdjusterWhileTheDraftIsOut() throws Exception {
-        CaseKey key = held.draftOut(office);
-        MinutesView minutes = desk.view(held.minutes(key));
-        String comments = minutes.commentsDue().spoken(Sweden.LOCALE);
-        for (int i = 0; i < 3; i++) {
-            desk.comment(office.rep(0), minutes.id(), seat(key, office.rep(0)).id(), "Stryk " + i, clock.instant())
-                    .orThrow();
-        }
-
-        assertThat(page(office.secretary()))
-                .contains("Synpunkterna på protokollet stängs " + comments)
-                .contains("3 synpunkter väntar på ditt besked. Därefter låses texten");
-        for (Actor adjuster : List.of(office.rep(1), office.director())) {
-            assertThat(page(adjuster))
-                    .contains("lämna synpunkter senast " + comments + ", eller välj Inga synpunkter")
-                    .contains("du justerar den senast " + minutes.justeringDue().spoken(Sweden.LOCALE));
-        }
-        assertThat(page(office.rep(2)))
-                .as("no adjuster")
-                .doesNotContain("Du är justerare")
-                .contains("Nästa datum: ");
-        desk.noComments(office.rep(1), minutes.id(), seat(key, office.rep(1)).id())
-                .orThrow();
-        assertThat(page(office.rep(1))).contains("har läst protokollet. Texten låses senast " + comments);
-    }
-
-    @Test
-    void theAdjusterSigns() throws Exception {
-        CaseKey key = held.toSign(office);
-        String justering = desk.view(held.minutes(key)).justeringDue().spoken(Sweden.LOCALE);
-
-        for (Actor adjuster : List.of(office.rep(0), office.director())) {
-            assertThat(page(adjuster))
-                    .contains("Texten i protokollet är låst. Justera senast " + justering)
-                    .contains("Kan du inte, säg det i dag, så tar någon annan som var med över");
-        }
-        assertThat(page(office.deputyRep())).as("was there, has no seat").doesNotContain("Du är justerare");
-        assertThat(page(office.secretary())).contains("Protokollet justeras senast " + justering);
-
-        desk.cannotSign(
-                        office.rep(1),
-                        held.minutes(key),
-                        seat(key, office.rep(1)).id(),
-                        "Bortrest",
-                        null)
-                .orThrow();
-        assertThat(page(office.rep(1))).contains("Du har sagt att du inte kan justera");
-        sign(key, office.rep(0));
-        assertThat(page(office.rep(0))).contains("Du har tagit ställning till protokollet", justering);
-    }
-
-    @Test
     void theRegistrarsDocumentsHaveTheirTimesAndNothingWaits() throws Exception {
-        assertThat(page(office.registrar())).contains("Inget att diarieföra. Inget väntar på dig");
+        assertThat(start.of(office.registrar())).contains("Inget att diarieföra. Inget väntar på dig");
 
         states.dispatched(office);
 
-        String page = page(office.registrar());
+        String page = start.of(office.registrar());
         assertThat(page)
                 .contains("2 handlingar att diarieföra. Inget ärende väntar på dig")
                 .contains("Nästa datum: ")
@@ -316,39 +247,12 @@ class StartPageTests {
     }
 
     @Test
-    void theBoardsSecretaryKnowsWhetherTheMinutesAreAdjustedAndWhenTheyCome() throws Exception {
-        CaseKey planned = states.confirmed(office);
-        assertThat(page(office.boardSecretary()))
-                .containsPattern("Protokollet väntas " + WHEN)
-                .contains("Hinder för beslut: Samverkan är inte avslutad");
-        assertThat(planned).isNotNull();
-
-        office = fixtures.office();
-        CaseKey key = held.toSign(office);
-        MinutesView minutes = desk.view(held.minutes(key));
-        assertThat(page(office.boardSecretary()))
-                .contains("Protokollet är inte justerat ännu. Det ska vara justerat senast "
-                        + minutes.justeringDue().spoken(Sweden.LOCALE))
-                .contains("Inget hinder registrerat (per ")
-                .as("what only warns is not for the board")
-                .doesNotContain("Att känna till");
-
-        minutes.seats().forEach(seat -> sign(key, office.holder(seat.person())));
-        engine.runBackground(key);
-        assertThat(page(office.boardSecretary()))
-                .contains("Protokollet justerades ")
-                .containsPattern("Det skickas till dig senast " + WHEN);
-        desk.publish(office.secretary(), minutes.id()).orThrow();
-        assertThat(page(office.boardSecretary())).containsPattern("Det justerade protokollet skickades ut " + WHEN);
-    }
-
-    @Test
     void whoHasNothingToDoReadsWhatComesNext() throws Exception {
         CaseKey key = states.distributed(office);
         for (Actor idle : List.of(office.rep(2), office.director(), office.boardSecretary())) {
-            assertThat(page(idle)).contains("Inget att göra just nu").containsPattern("Nästa datum: [^.]*" + WHEN);
+            assertThat(start.of(idle)).contains("Inget att göra just nu").containsPattern("Nästa datum: [^.]*" + WHEN);
         }
-        assertThat(page(office.hr())).contains(key.value());
+        assertThat(start.of(office.hr())).contains(key.value());
     }
 
     /** The meeting is over, the first union disagrees, and the board's day is known. */
@@ -368,25 +272,6 @@ class StartPageTests {
         return key;
     }
 
-    private void sign(CaseKey key, Actor who) {
-        desk.sign(
-                        who,
-                        held.minutes(key),
-                        seat(key, who).id(),
-                        SignatureDecision.SIGN,
-                        null,
-                        String.valueOf(desk.view(held.minutes(key)).pdfSha256()),
-                        true)
-                .orThrow();
-    }
-
-    private SeatView seat(CaseKey key, Actor who) {
-        return desk.view(held.minutes(key)).seats().stream()
-                .filter(seat -> Office.person(who).equals(seat.person()))
-                .findFirst()
-                .orElseThrow();
-    }
-
     /** The open deadline of a kind that the case has once, in words. */
     private String due(CaseKey key, DeadlineKind kind) {
         Instant due = deadlines.open(key).stream()
@@ -395,14 +280,5 @@ class StartPageTests {
                 .orElseThrow()
                 .due();
         return Deadline.at(due).spoken(Sweden.LOCALE);
-    }
-
-    /** The start page's text, without marks. */
-    private String page(Actor actor) throws Exception {
-        String html = web.perform(get("/").with(Visits.as(actor)))
-                .andReturn()
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8);
-        return HtmlUtils.htmlUnescape(html.replaceAll("<[^>]*>", " ")).replaceAll("\\s+", " ");
     }
 }
