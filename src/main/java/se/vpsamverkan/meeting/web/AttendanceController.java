@@ -73,6 +73,11 @@ class AttendanceController {
         List<Participant> known = known(opened);
         AttendanceForm form = AttendanceForm.typed(fields, known);
         String place = fields.getOrDefault("plats", "").strip();
+        if (gor.equals("alla")) {
+            form.everybodyTakesPart();
+            show(opened, form, place, model);
+            return VIEW;
+        }
         PageErrors errors = pages.errors(model);
         List<Attendance> lines = form.attendance(known, opened.theCase().invited(), errors);
         if (place.length() > 300) {

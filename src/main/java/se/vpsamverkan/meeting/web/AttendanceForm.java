@@ -58,6 +58,11 @@ final class AttendanceForm {
         return new AttendanceForm(rows);
     }
 
+    /** Those of the list about whom nothing is said take part; who is not there is then changed by hand. */
+    void everybodyTakesPart() {
+        rows.replaceAll(row -> row.account().isEmpty() || !row.status().isEmpty() ? row : row.present());
+    }
+
     /** Room for two more. */
     void addEmpty() {
         rows.add(new Row("", "", "", Participant.EMPLOYER, "", ""));
@@ -121,5 +126,10 @@ final class AttendanceForm {
     }
 
     /** A line; the account is empty for somebody who is not registered. */
-    record Row(String account, String name, String title, String side, String status, String note) {}
+    record Row(String account, String name, String title, String side, String status, String note) {
+
+        Row present() {
+            return new Row(account, name, title, side, PRESENT, note);
+        }
+    }
 }

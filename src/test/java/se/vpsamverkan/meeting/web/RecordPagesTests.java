@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -186,6 +187,26 @@ class RecordPagesTests {
         });
         send("/anteckningar", "not-" + (before + 1), "Stängs kl. 20.").andExpect(redirectedUrl(page));
         assertThat(sitting().note(meeting().agenda().get(before).id())).isEqualTo("Stängs kl. 20.");
+    }
+
+    @Test
+    void everybodyIsSetToTakePartAtOnceAndNothingIsSavedYet() throws Exception {
+        List<String> fields =
+                new ArrayList<>(List.of("gor", "alla", "sett", sitting().attendanceMark()));
+        fields.addAll(List.of("vem-0", name(office.rep(0)), "status-0", ""));
+        fields.addAll(List.of("vem-1", name(office.rep(1)), "status-1", "forhinder"));
+        fields.addAll(List.of("namn-2", "", "status-2", ""));
+        String shown = send("/narvaro", fields.toArray(String[]::new))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(Pattern.compile("<option value=\"(deltar|forhinder|)\" selected")
+                        .matcher(shown)
+                        .results()
+                        .map(chosen -> chosen.group(1)))
+                .containsExactly("deltar", "forhinder", "");
+        assertThat(sitting().attendance()).isEmpty();
     }
 
     @Test
