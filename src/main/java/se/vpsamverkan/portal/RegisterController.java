@@ -179,7 +179,7 @@ class RegisterController {
         CaseView view = known.get(row.caseKey());
         return new Row(
                 row.id().toString(),
-                words.say("register." + row.kind()),
+                view == null ? words.say("register." + row.kind()) : files.name(view, row, actor),
                 words.say("register.direction." + row.kind().direction()),
                 words.moment(row.at()),
                 row.caseKey().value(),

@@ -16,6 +16,7 @@ import se.vpsamverkan.answer.AnswerVisibility;
 import se.vpsamverkan.cycle.CaseView;
 import se.vpsamverkan.cycle.RegistrationView;
 import se.vpsamverkan.document.CaseDocuments;
+import se.vpsamverkan.document.DocumentView;
 import se.vpsamverkan.document.DocumentVisibility;
 import se.vpsamverkan.document.FileView;
 import se.vpsamverkan.kernel.Actor;
@@ -102,14 +103,33 @@ class RegisterFiles {
         };
     }
 
-    private Optional<Supplier<Named>> document(CaseView view, UUID subject, Actor actor) {
+    /** What the row is: its kind, and which document or whose, as far as this reader may know that. */
+    String name(CaseView view, RegistrationView row, Actor actor) {
+        String kind = words.say("register." + row.kind());
+        Optional<String> which = switch (row.kind()) {
+            case VP_SENT, DOCUMENT_SENT -> listed(view, row.subject(), actor).map(DocumentView::title);
+            case INPUT_RECEIVED -> received(view, row, actor).map(found -> name(found.union()));
+            default -> Optional.empty();
+        };
+        return which.map(about -> words.say("register.about", kind, about)).orElse(kind);
+    }
+
+    private Optional<DocumentView> listed(CaseView view, UUID subject, Actor actor) {
         return documentVisibility.of(view, actor).stream()
                 .filter(each -> each.id().value().equals(subject))
-                .findFirst()
-                .map(each -> () -> {
-                    FileView file = documents.opened(actor, each.id()).orElseThrow(Refused::new);
-                    return new Named(file.fileName(), file.bytes());
-                });
+                .findFirst();
+    }
+
+    private Optional<SubmissionView> received(CaseView view, RegistrationView row, Actor actor) {
+        return input.find(new SubmissionId(row.subject()))
+                .filter(found -> inputVisibility.maySee(actor, view.key(), found.union()));
+    }
+
+    private Optional<Supplier<Named>> document(CaseView view, UUID subject, Actor actor) {
+        return listed(view, subject, actor).map(each -> () -> {
+            FileView file = documents.opened(actor, each.id()).orElseThrow(Refused::new);
+            return new Named(file.fileName(), file.bytes());
+        });
     }
 
     private Optional<Supplier<Named>> minutes(CaseView view, UUID subject, Actor actor) {
@@ -123,8 +143,7 @@ class RegisterFiles {
     }
 
     private Optional<Supplier<Named>> submission(CaseView view, RegistrationView row, Actor actor) {
-        return input.find(new SubmissionId(row.subject()))
-                .filter(found -> inputVisibility.maySee(actor, view.key(), found.union()))
+        return received(view, row, actor)
                 .map(found -> () -> input.original(found.id())
                         .map(RegisterFiles::letter)
                         .orElseGet(() -> text(view, row, submission(found))));

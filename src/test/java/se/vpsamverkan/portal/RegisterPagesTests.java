@@ -30,6 +30,7 @@ import se.vpsamverkan.meeting.Meetings;
 import se.vpsamverkan.meeting.Position;
 import se.vpsamverkan.minutes.MinutesDesk;
 import se.vpsamverkan.minutes.SignatureDecision;
+import se.vpsamverkan.party.Directory;
 import se.vpsamverkan.process.Engine;
 import se.vpsamverkan.proposal.Block;
 import se.vpsamverkan.proposal.ItemKind;
@@ -67,6 +68,9 @@ class RegisterPagesTests {
 
     @Autowired
     private Engine engine;
+
+    @Autowired
+    private Directory directory;
 
     @Autowired
     private Clock clock;
@@ -113,6 +117,10 @@ class RegisterPagesTests {
                         clock.instant())
                 .orThrow();
         Map<RegisterKind, String> read = read(key);
+        assertThat(shown(key))
+                .contains("Förslag till VP: ")
+                .contains("Yrkanden, förslag och frågor: "
+                        + directory.union(office.union(0)).officialName());
         assertThat(read.get(RegisterKind.VP_SENT)).contains("Fler bryggor.");
         assertThat(read.get(RegisterKind.INPUT_RECEIVED)).contains("Vi yrkar på");
         assertThat(read.get(RegisterKind.ANSWERS_SENT))
@@ -157,12 +165,15 @@ class RegisterPagesTests {
     }
 
     /** Every row's file as the registrar fetches it from the case's list; none may lack one. */
-    private Map<RegisterKind, String> read(CaseKey key) throws Exception {
-        String list = web.perform(
-                        get("/arenden/" + key.value() + "/att-diariefora").with(Visits.as(office.registrar())))
+    private String shown(CaseKey key) throws Exception {
+        return web.perform(get("/arenden/" + key.value() + "/att-diariefora").with(Visits.as(office.registrar())))
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private Map<RegisterKind, String> read(CaseKey key) throws Exception {
+        String list = shown(key);
         Map<RegisterKind, String> read = new EnumMap<>(RegisterKind.class);
         for (RegistrationView row : registrations.of(key)) {
             String file = "/att-diariefora/" + row.id() + "/fil";
