@@ -176,6 +176,12 @@ class DocumentsController {
         return Integer.parseInt(typed.strip());
     }
 
+    /** The number that the next annex has, unless HR says otherwise. */
+    private static String nextNumber(List<DocumentView> listed) {
+        return Integer.toString(
+                1 + listed.stream().mapToInt(DocumentView::number).max().orElse(0));
+    }
+
     private static String path(CaseView view) {
         return "/arenden/" + view.key().value() + "/handlingar";
     }
@@ -192,9 +198,10 @@ class DocumentsController {
                         .map(document -> shown.line(view, actor, document))
                         .toList());
         model.addAttribute("mayPrepare", prepares);
-        model.addAttribute("maySend", prepares && !view.dispatched());
+        model.addAttribute("maySend", prepares && !view.dispatched() && vpListed);
         model.addAttribute("mayReport", shown.mayReport(view, actor));
         model.addAttribute("typed", typed);
+        model.addAttribute("number", typed.getOrDefault("nummer", vpListed ? nextNumber(visible) : ""));
         model.addAttribute("chosenKind", typed.getOrDefault("slag", vpListed ? "BILAGA" : "VP"));
         model.addAttribute(
                 "kinds",
