@@ -107,7 +107,7 @@ public final class PlanCalculator {
                         null,
                         "Nämnden kan besluta tidigast efter",
                         end,
-                        "det senare av D12 och D10")));
+                        "det senare av tiden för central förhandling och justeringen")));
         plan.find(DeadlineKind.BOARD_DECISION)
                 .ifPresent(board -> lines.add(new Line(
                         PlanStep.BOARD.code(), DeadlineKind.BOARD_DECISION, PlanStep.BOARD.swedish(), board, DECIDED)));
@@ -174,14 +174,14 @@ public final class PlanCalculator {
                 case INVITATION -> before(step, 14);
                 case AGENDA -> before(step, 7);
                 case DISPATCH -> before(step, 11);
-                case INPUT -> after(step, DeadlineKind.VP_DISPATCH, 3, "utskicket (D4)");
+                case INPUT -> after(step, DeadlineKind.VP_DISPATCH, 3, "utskicket");
                 case DEPARTMENTS -> departments();
                 case REVIEW -> review();
                 case RELEASE -> put(step, usual(step, releaseDay()), "1 arbetsdag före mötet");
-                case DRAFT -> after(step, DeadlineKind.MEETING, 1, "mötet (D7)");
-                case COMMENTS -> after(step, DeadlineKind.MEETING, 2, "mötet (D7)");
-                case JUSTERING -> after(step, DeadlineKind.MEETING, 3, "mötet (D7)");
-                case PUBLICATION -> after(step, DeadlineKind.JUSTERING, 1, "justeringen (D10)");
+                case DRAFT -> after(step, DeadlineKind.MEETING, 1, "mötet");
+                case COMMENTS -> after(step, DeadlineKind.MEETING, 2, "mötet");
+                case JUSTERING -> after(step, DeadlineKind.MEETING, 3, "mötet");
+                case PUBLICATION -> after(step, DeadlineKind.JUSTERING, 1, "justeringen");
                 case CENTRAL -> central();
                 case MEETING, BOARD -> throw new IllegalStateException("given, never computed: " + step);
             }
@@ -210,7 +210,7 @@ public final class PlanCalculator {
             put(
                     PlanStep.DEPARTMENTS,
                     afterInput ? dayBefore : new Deadline(release.date(), BEFORE_REVIEW),
-                    afterInput ? "1 arbetsdag före att svaren skickas (D6)" : "samma dag som svaren skickas (D6)");
+                    afterInput ? "1 arbetsdag före att svaren skickas" : "samma dag som svaren skickas");
         }
 
         private void review() {
@@ -220,7 +220,7 @@ public final class PlanCalculator {
             put(
                     PlanStep.REVIEW,
                     new Deadline(release.date(), room ? usual : release.time()),
-                    "samma dag som svaren skickas (D6)");
+                    "samma dag som svaren skickas");
         }
 
         private void central() {
@@ -230,7 +230,7 @@ public final class PlanCalculator {
             put(
                     PlanStep.CENTRAL,
                     usual(PlanStep.CENTRAL, anchor.plusDays(settings.centralRequestDays())),
-                    (atAdjustment ? "justeringen (D10) + " : "mötet (D7) + ")
+                    (atAdjustment ? "justeringen + " : "mötet + ")
                             + settings.centralRequestDays()
                             + " kalenderdagar, enligt lokalt avtal");
         }
