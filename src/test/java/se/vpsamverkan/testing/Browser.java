@@ -46,6 +46,7 @@ public final class Browser implements AutoCloseable {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, 900)
                 .setTimezoneId("Europe/Stockholm")
+                .setLocale("sv-SE")
                 .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
         context.setDefaultTimeout(20_000);
         return context.newPage();

@@ -1,13 +1,16 @@
 package se.vpsamverkan.testing;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** Another JVM with the class path of this one, for what one process cannot show: two nodes, a kill. */
 public final class OtherJvm implements AutoCloseable {
@@ -22,16 +25,37 @@ public final class OtherJvm implements AutoCloseable {
 
     /** Starts the main class and returns when it has said a line with this in it. */
     public static OtherJvm start(Class<?> main, String until, List<String> arguments) throws IOException {
+        return start(Path.of(""), classPath(), main, until, arguments);
+    }
+
+    /** Starts the product as somebody gets it, without anything of its tests, in a folder where it leaves its data. */
+    public static OtherJvm startIn(Path folder, Class<?> main, String until, List<String> arguments)
+            throws IOException {
+        String product = Arrays.stream(classPath().split(File.pathSeparator))
+                .filter(entry -> !Path.of(entry).endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+        return start(folder, product, main, until, arguments);
+    }
+
+    private static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
+    private static OtherJvm start(Path folder, String classPath, Class<?> main, String until, List<String> arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx700m",
                 "-XX:TieredStopAtLevel=1",
                 "-Duser.timezone=UTC",
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                classPath,
                 main.getName()));
         command.addAll(arguments);
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toAbsolutePath().toFile())
+                .redirectErrorStream(true)
+                .start();
         BufferedReader said =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         StringBuilder all = new StringBuilder();
