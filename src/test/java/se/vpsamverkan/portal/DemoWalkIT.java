@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.vpsamverkan.VpSamverkanApplication;
+import se.vpsamverkan.kernel.Sweden;
 import se.vpsamverkan.kernel.WorkingDays;
 import se.vpsamverkan.portal.demo.DemoUsers;
 import se.vpsamverkan.testing.Browser;
@@ -97,7 +98,7 @@ class DemoWalkIT {
     }
 
     private void planTheCase() {
-        LocalDate meeting = WorkingDays.swedish().onOrAfter(LocalDate.now().plusWeeks(8));
+        LocalDate meeting = WorkingDays.swedish().onOrAfter(LocalDate.now(Sweden.ZONE).plusWeeks(8));
         hr.link("Planera en samverkan")
                 .type("#rubrik", TITLE)
                 .day("#motesdag", meeting)
