@@ -125,17 +125,17 @@ class WholeCaseBrowserTests {
         for (String name : List.of("Folke Förnäm", "Sixten Skriver", "Berit Boj", "Gösta Grus")) {
             secretary.pick("fieldset.row:has(legend:text-is('" + name + "')) select", "Deltar");
         }
-        secretary.follow("button[value=spara]");
+        secretary.follow("button.ds-button[value=spara]");
         secretary.follow("a[href$='/funktioner']");
         secretary.pick("#ordforande", "Folke");
         secretary.pick("#sekreterare", "Sixten");
         secretary.tick(adjuster(office.rep(0)));
         secretary.tick(adjuster(office.rep(1)));
-        secretary.follow("button[value=spara]");
+        secretary.follow("button.ds-button[value=spara]");
         secretary.follow("a[href$='/stallningstaganden']");
         secretary.pick("#hallning-" + office.union(1), "Oenig");
         secretary.type("#vad-" + office.union(1), "bryggan");
-        secretary.follow("button[value=spara]");
+        secretary.follow("button.ds-button[value=spara]");
         engine.goTo(key, path.due(key, DeadlineKind.MEETING).plusSeconds(5400));
         secretary.follow("a[href$='/avsluta']");
         secretary.choose("hur", "CLOSED");
