@@ -98,7 +98,8 @@ class DemoWalkIT {
     }
 
     private void planTheCase() {
-        LocalDate meeting = WorkingDays.swedish().onOrAfter(LocalDate.now(Sweden.ZONE).plusWeeks(8));
+        LocalDate meeting =
+                WorkingDays.swedish().onOrAfter(LocalDate.now(Sweden.ZONE).plusWeeks(8));
         hr.link("Planera en samverkan")
                 .type("#rubrik", TITLE)
                 .day("#motesdag", meeting)

@@ -103,6 +103,21 @@ class PagesTests {
     }
 
     @Test
+    void aNulCharacterIsRefusedBeforeAnybodyStoresIt() throws Exception {
+        web.perform(post("/arenden/" + key + "/dra-tillbaka")
+                        .param("skal", "Planen\0 görs om.")
+                        .param("steg", "granska")
+                        .with(as(office.hr()))
+                        .with(csrf()))
+                .andExpect(status().isBadRequest());
+        web.perform(post("/login")
+                        .param("username", "hr\0")
+                        .param("password", "x")
+                        .with(csrf()))
+                .andExpect(status().isBadRequest());
+    }
+
+    @Test
     void anotherAdministrationsCaseIsClosedToEverybody() throws Exception {
         Office other = fixtures.office();
 
