@@ -33,7 +33,7 @@ import se.vpsamverkan.testing.OtherJvm;
  * takes a case from its plan to the published minutes and to where nothing hinders the board, by keyboard alone and by
  * the links of the pages alone, while the time machine moves the time. What is asserted is what the people see.
  */
-@Tag("pages")
+@Tag("long")
 class DemoWalkIT {
 
     private static final String TITLE = "Samverkan för hand";
