@@ -55,7 +55,14 @@ class BoardController {
                         .filename("till-namnden-" + view.key().value() + ".zip")
                         .build()
                         .toString());
-        board.zip(view, actor, response.getOutputStream());
+        try {
+            board.zip(view, actor, response.getOutputStream());
+        } catch (RuntimeException failed) {
+            if (!response.isCommitted()) {
+                response.reset(); // or the page that tells of it would be saved under the file's name
+            }
+            throw failed;
+        }
         LOG.info("The board's package of {} was fetched by person {}", view.key(), actor.person());
     }
 

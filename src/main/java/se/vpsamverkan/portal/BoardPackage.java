@@ -78,10 +78,13 @@ class BoardPackage {
 
     /** The package as it stands now for this reader. */
     Contents of(CaseView view, Actor actor) {
-        List<MinutesView> out = published(view, actor);
+        return of(view, published(view, actor), sent(view, actor));
+    }
+
+    private Contents of(CaseView view, List<MinutesView> out, List<DocumentView> sent) {
         List<Paper> papers = new ArrayList<>();
         out.forEach(each -> papers.add(minutes(view, each)));
-        sent(view, actor).forEach(each -> papers.add(document(view, each)));
+        sent.forEach(each -> papers.add(document(view, each)));
         return new Contents(
                 employer.gateUnderHeading(view),
                 facts.forBoardSecretary(view, deadlines.open(view.key())),
@@ -91,32 +94,32 @@ class BoardPackage {
     }
 
     /**
-     * Writes all of it as one file, with a text that says what it is. One document at a time is held in memory: a plan
-     * may have dozens of annexes.
+     * Writes all of it as one file, with a text that says what it is and lists just these documents. One document at a
+     * time is held in memory: a plan may have dozens of annexes. When one cannot be had, what is written so far is no
+     * readable file: nobody shall take half of the package for the whole.
      */
     void zip(CaseView view, Actor actor, OutputStream out) throws IOException {
-        try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+        List<MinutesView> published = published(view, actor);
+        List<DocumentView> sent = sent(view, actor);
+        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        add(
+                zip,
+                words.say("board.letter-name"),
+                letter(view, of(view, published, sent)).getBytes(StandardCharsets.UTF_8));
+        for (MinutesView each : published) {
+            MinutesFile file = desk.adjustedPdf(each.id()).orElseThrow();
+            add(zip, file.fileName(), file.bytes());
+        }
+        int number = 0;
+        for (DocumentView each : sent) {
+            number++; // two annexes may have come under the same name
+            String name = number + "-" + safe(String.valueOf(each.fileName()));
             add(
                     zip,
-                    words.say("board.letter-name"),
-                    letter(view, of(view, actor)).getBytes(StandardCharsets.UTF_8));
-            for (MinutesView each : published(view, actor)) {
-                MinutesFile file = desk.adjustedPdf(each.id()).orElseThrow();
-                add(zip, file.fileName(), file.bytes());
-            }
-            int number = 0;
-            for (DocumentView each : sent(view, actor)) {
-                number++; // two annexes may have come under the same name
-                String name = number + "-" + safe(String.valueOf(each.fileName()));
-                add(
-                        zip,
-                        name,
-                        documents
-                                .opened(actor, each.id())
-                                .orElseThrow(Refused::new)
-                                .bytes());
-            }
+                    name,
+                    documents.opened(actor, each.id()).orElseThrow(Refused::new).bytes());
         }
+        zip.finish();
     }
 
     private String letter(CaseView view, Contents contents) {

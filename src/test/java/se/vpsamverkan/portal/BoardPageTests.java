@@ -1,13 +1,17 @@
 package se.vpsamverkan.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -20,6 +24,8 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import se.vpsamverkan.cycle.ConsultationCases;
@@ -38,13 +44,23 @@ import se.vpsamverkan.testing.MeetingFixtures;
 import se.vpsamverkan.testing.Office;
 import se.vpsamverkan.testing.OnPostgres;
 import se.vpsamverkan.testing.Visits;
+import se.vpsamverkan.web.Refused;
 
 /** What goes with the board's papers, when, and for whom. */
 @OnPostgres
 class BoardPageTests {
 
+    /** Without it no program opens the file. */
+    private static final String END_OF_A_ZIP = "PK\005\006";
+
     @Autowired
     private MockMvc web;
+
+    @Autowired
+    private BoardPackage board;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @Autowired
     private Fixtures fixtures;
@@ -186,6 +202,21 @@ class BoardPageTests {
         see(office.boardSecretary(), "").andExpect(status().isOk());
         see(office.boardSecretary(), "/paket.zip").andExpect(status().isOk());
         see(office.rep(0), "").andExpect(status().isForbidden());
+    }
+
+    @Test
+    void halfAPackageIsNoReadableFile() throws Exception {
+        jdbc.update("update document set file_id = null where case_key = ?", key.value());
+        see(office.boardSecretary(), "/paket.zip")
+                .andExpect(status().isConflict())
+                .andExpect(header().doesNotExist(HttpHeaders.CONTENT_DISPOSITION))
+                .andExpect(content().string(startsWith("<!DOCTYPE html>")));
+
+        // what had gone out already before the document was missed
+        ByteArrayOutputStream half = new ByteArrayOutputStream();
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> board.zip(cases.view(key), office.boardSecretary(), half));
+        assertThat(half.toString(StandardCharsets.ISO_8859_1)).startsWith("PK").doesNotContain(END_OF_A_ZIP);
     }
 
     private void publish() {
