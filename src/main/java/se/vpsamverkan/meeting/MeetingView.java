@@ -67,7 +67,7 @@ public record MeetingView(
     }
 
     /** The items that unions took back at one of its sittings. */
-    public Set<ItemId> takenBack() {
+    Set<ItemId> takenBack() {
         return sittings.stream()
                 .flatMap(sitting -> sitting.statements().stream())
                 .filter(said -> said.kind() == StatementKind.WITHDRAWAL)

@@ -3,8 +3,10 @@ package se.vpsamverkan.meeting;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,6 +22,7 @@ import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.CaseKey;
 import se.vpsamverkan.kernel.Dates;
 import se.vpsamverkan.kernel.Deadline;
+import se.vpsamverkan.kernel.ItemId;
 import se.vpsamverkan.kernel.MatterId;
 import se.vpsamverkan.kernel.MeetingId;
 import se.vpsamverkan.kernel.Refusal;
@@ -285,6 +288,16 @@ public class Meetings {
     @Transactional(readOnly = true)
     public Optional<PositionView> position(UUID entry) {
         return views.position(entry);
+    }
+
+    /** The items that unions took back at the meeting, and at those that it continues. */
+    @Transactional(readOnly = true)
+    public Set<ItemId> takenBack(MeetingView meeting) {
+        Set<ItemId> items = new HashSet<>(meeting.takenBack());
+        if (meeting.continuationOf() != null) {
+            items.addAll(takenBack(views.view(meeting.continuationOf())));
+        }
+        return items;
     }
 
     /** The meeting on whose agenda the matter stands; an unknown matter is the caller's bug. */

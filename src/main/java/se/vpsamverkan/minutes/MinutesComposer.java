@@ -2,13 +2,11 @@ package se.vpsamverkan.minutes;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -100,7 +98,7 @@ class MinutesComposer {
                 minutes.isImmediate() || last
                         ? null
                         : "Yrkanden och svar läggs till protokollet från det sammanträde där ärendet avslutas.",
-                last ? annexes.compose(theCase, ended, takenBack(meeting)) : List.of());
+                last ? annexes.compose(theCase, ended, meetings.takenBack(meeting)) : List.of());
     }
 
     /** One line on every page. */
@@ -235,15 +233,6 @@ class MinutesComposer {
             }
         }
         return chapters;
-    }
-
-    /** What unions took back at the meeting, and at those that it continues. */
-    private Set<ItemId> takenBack(MeetingView meeting) {
-        Set<ItemId> items = new HashSet<>(meeting.takenBack());
-        if (meeting.continuationOf() != null) {
-            items.addAll(takenBack(meetings.view(meeting.continuationOf())));
-        }
-        return items;
     }
 
     /** A matter that dropped out at a later sitting had not when this one ended. */

@@ -19,8 +19,7 @@ final class Words {
     static final String RECREATED = "Återskapat ur en uppteckning – inte originalet";
     static final String PLANNED = " (planerat, ej ur källan)";
     static final String UNANSWERED = "Arbetsgivarens svar: ej besvarat";
-
-    static final String TAKEN_BACK = "Återtagen av organisationen på mötet";
+    static final String TAKEN_BACK = "Togs tillbaka av organisationen på mötet";
 
     private Words() {}
 

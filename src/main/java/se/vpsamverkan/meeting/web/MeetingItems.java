@@ -13,6 +13,7 @@ import se.vpsamverkan.answer.AnswerView;
 import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.CaseKey;
 import se.vpsamverkan.kernel.ItemId;
+import se.vpsamverkan.meeting.Meetings;
 import se.vpsamverkan.party.Directory;
 import se.vpsamverkan.proposal.InputQueries;
 import se.vpsamverkan.proposal.InputVisibility;
@@ -27,14 +28,21 @@ class MeetingItems {
     private final InputQueries input;
     private final InputVisibility visibility;
     private final AnswerQueries answers;
+    private final Meetings meetings;
     private final Directory directory;
     private final Words words;
 
     MeetingItems(
-            InputQueries input, InputVisibility visibility, AnswerQueries answers, Directory directory, Words words) {
+            InputQueries input,
+            InputVisibility visibility,
+            AnswerQueries answers,
+            Meetings meetings,
+            Directory directory,
+            Words words) {
         this.input = input;
         this.visibility = visibility;
         this.answers = answers;
+        this.meetings = meetings;
         this.directory = directory;
         this.words = words;
     }
@@ -42,7 +50,7 @@ class MeetingItems {
     /** In printed order every item that the hat may read. */
     List<Item> of(Actor actor, OpenMeeting opened) {
         CaseKey key = opened.theCase().key();
-        Set<ItemId> takenBack = opened.meeting().takenBack();
+        Set<ItemId> takenBack = meetings.takenBack(opened.meeting());
         Map<ItemId, AnswerView> given = new HashMap<>();
         answers.answers(key).forEach(answer -> given.put(answer.item(), answer));
         List<Item> all = new ArrayList<>();

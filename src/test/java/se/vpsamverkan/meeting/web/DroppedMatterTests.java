@@ -169,13 +169,38 @@ class DroppedMatterTests {
         see(office.secretary(), page() + "/uttalanden")
                 .andExpect(content().string(containsString("Avser " + own.number())));
         see(office.secretary(), page()).andExpect(content().string(containsString("3 är ej besvarade")));
-        see(office.secretary(), page() + "/svar").andExpect(content().string(containsString("återtagen på mötet")));
+        see(office.secretary(), page() + "/svar").andExpect(content().string(containsString("togs tillbaka på mötet")));
 
         held.close(office, key);
         String preview = desk.preview(held.minutes(key));
         assertThat(preview).contains("Tar tillbaka", "Avser " + own.number(), own.text());
-        assertThat(preview.split("Återtagen av organisationen på mötet", -1)).hasSize(2);
+        assertThat(preview.split("Togs tillbaka av organisationen på mötet", -1))
+                .hasSize(2);
         assertThat(preview.split("ej besvarat", -1)).hasSize(4);
+    }
+
+    @Test
+    void whatWasTakenBackIsNotOwedAtTheMeetingThatGoesOnWithTheCase() throws Exception {
+        key = held.begun(office, cases.inputClosed(office));
+        meetings.record(office.secretary(), meeting().id(), record()).orThrow();
+        ItemView own = input.items(key).get(0);
+        send(
+                        office.secretary(),
+                        page() + "/uttalanden",
+                        "forbund",
+                        own.union().toString(),
+                        "sort",
+                        StatementKind.WITHDRAWAL.name(),
+                        "avser",
+                        own.id().toString())
+                .andExpect(redirectedUrl(page() + "/uttalanden"));
+        end(MeetingEnd.CONTINUED, 6);
+        MeetingView next = meetings.of(key).get(1);
+        meetings.start(office.secretary(), next.id()).orThrow();
+
+        String there = "/arenden/" + key.value() + "/moten/" + next.id();
+        see(office.secretary(), there).andExpect(content().string(containsString("3 är ej besvarade")));
+        see(office.secretary(), there + "/svar").andExpect(content().string(containsString("togs tillbaka på mötet")));
     }
 
     @Test
