@@ -99,16 +99,15 @@ public class SittingDrafts {
     /** Chair, secretary and adjusters of the last sitting: as recorded when it has ended, else as chosen so far. */
     @Transactional(readOnly = true)
     public Result<SittingFunctions> functions(Actor by, MeetingId id) {
-        Optional<SittingView> last = views.view(id).lastSitting();
-        if (last.isPresent() && last.get().endedAt() != null) {
-            SittingView ended = last.get();
-            return Result.done(new SittingFunctions(ended.chair(), ended.secretary(), ended.adjusters()));
-        }
         Result<Map<String, String>> chosen = of(by, id, FUNCTIONS);
-        return chosen.refusal().isPresent()
-                ? Result.refused(chosen.refusal().get())
-                : Result.done(SittingFunctions.of(
-                        chosen.orThrow(), last.map(SittingView::present).orElse(List.of())));
+        if (chosen.refusal().isPresent()) {
+            return Result.refused(chosen.refusal().get());
+        }
+        Optional<SittingView> last = views.view(id).lastSitting();
+        return Result.done(last.filter(sitting -> sitting.endedAt() != null)
+                .map(ended -> new SittingFunctions(ended.chair(), ended.secretary(), ended.adjusters()))
+                .orElseGet(() -> SittingFunctions.of(
+                        chosen.orThrow(), last.map(SittingView::present).orElse(List.of()))));
     }
 
     /** The dates that hold for comments and justering if the sitting ends now; empty when none goes on. */
