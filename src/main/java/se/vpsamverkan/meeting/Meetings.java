@@ -270,6 +270,12 @@ public class Meetings {
         }
     }
 
+    /** The case of a meeting, without anything else being read of it; an unknown id is the caller's bug. */
+    @Transactional(readOnly = true)
+    public CaseKey caseOf(MeetingId id) {
+        return views.caseOf(id);
+    }
+
     /** A meeting; an unknown id is the caller's bug. */
     @Transactional(readOnly = true)
     public MeetingView view(MeetingId id) {

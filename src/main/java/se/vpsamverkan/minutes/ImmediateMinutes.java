@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import se.vpsamverkan.cycle.ConsultationCases;
 import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.Deadline;
 import se.vpsamverkan.kernel.MatterId;
@@ -31,23 +32,34 @@ class ImmediateMinutes {
     private final AllMinutes all;
     private final MinutesViews views;
     private final MinutesWriting writing;
+    private final ConsultationCases cases;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     ImmediateMinutes(
-            AllMinutes all, MinutesViews views, MinutesWriting writing, Clock clock, ApplicationEventPublisher events) {
+            AllMinutes all,
+            MinutesViews views,
+            MinutesWriting writing,
+            ConsultationCases cases,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.all = all;
         this.views = views;
         this.writing = writing;
+        this.cases = cases;
         this.clock = clock;
         this.events = events;
     }
 
     /**
      * The matters that can be adjusted at once now. The time for it is the sitting and the days after it until the draft
-     * of its whole minutes goes out; a matter is adjusted so only once, unless somebody refused to sign its text.
+     * of its whole minutes goes out; a matter is adjusted so only once, unless somebody refused to sign its text, and
+     * not at all when it has dropped out.
      */
     Result<List<MatterId>> open(MeetingView meeting) {
+        if (!cases.view(meeting.caseKey()).live()) {
+            return Result.refused("cycle.case-ended");
+        }
         Optional<SittingView> sitting = meeting.lastSitting();
         if (sitting.isEmpty() || meeting.state() == MeetingState.CANCELLED) {
             return Result.refused("minutes.no-sitting");
@@ -61,6 +73,7 @@ class ImmediateMinutes {
                 .flatMap(each -> Stream.ofNullable(each.matter()))
                 .collect(Collectors.toSet());
         return Result.done(meeting.agenda().stream()
+                .filter(matter -> matter.withdrawn() == null)
                 .map(MatterView::id)
                 .filter(matter -> !taken.contains(matter))
                 .toList());
@@ -76,8 +89,10 @@ class ImmediateMinutes {
             return Result.refused("minutes.unknown-matter");
         }
         if (!open.orThrow().contains(what.matter())) {
+            boolean droppedOut = matter.get().withdrawn() != null;
             return Result.refused(
-                    "minutes.adjusted-at-once-already", matter.get().no());
+                    droppedOut ? "minutes.matter-dropped-out" : "minutes.adjusted-at-once-already",
+                    matter.get().no());
         }
         if (what.text().isBlank()) {
             return Result.refused("minutes.text-missing");

@@ -257,7 +257,7 @@ public class MinutesDesk {
 
     /** One urgent matter is put in writing at the meeting and adjusted at once (R16). */
     public Result<MinutesId> adjustImmediately(Actor by, MeetingId meeting, ImmediateAdjustment what) {
-        CaseKey caseKey = meetings.view(meeting).caseKey();
+        CaseKey caseKey = meetings.caseOf(meeting);
         Optional<Refusal> no = permissions.check(by, Act.WRITE_MINUTES, caseKey);
         if (no.isPresent()) {
             return Result.refused(no.get());

@@ -146,7 +146,7 @@ class MinutesBench {
                     contents,
                     views,
                     writing,
-                    new ImmediateMinutes(all, views, writing, now, now.publisher),
+                    new ImmediateMinutes(all, views, writing, now.cases, now, now.publisher),
                     freezing,
                     signing,
                     handover,

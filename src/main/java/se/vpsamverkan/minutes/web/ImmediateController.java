@@ -86,7 +86,9 @@ class ImmediateController {
                 view.agenda().stream()
                         .map(matter -> new Line(
                                 matter.no(),
-                                matter.title(),
+                                matter.withdrawn() == null
+                                        ? matter.title()
+                                        : matter.title() + " (" + words.say("dropped.mark") + ")",
                                 text(view, matter),
                                 open.contains(matter.id()),
                                 extracts.stream()

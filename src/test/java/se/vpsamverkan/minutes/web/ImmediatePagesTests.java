@@ -17,6 +17,7 @@ import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import se.vpsamverkan.cycle.ConsultationCases;
 import se.vpsamverkan.cycle.RegisterKind;
 import se.vpsamverkan.cycle.RegistrationView;
 import se.vpsamverkan.cycle.Registrations;
@@ -25,6 +26,8 @@ import se.vpsamverkan.journal.JournalEntry;
 import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.CaseKey;
 import se.vpsamverkan.kernel.SeenMark;
+import se.vpsamverkan.meeting.Agendas;
+import se.vpsamverkan.meeting.MatterView;
 import se.vpsamverkan.meeting.Participant;
 import se.vpsamverkan.minutes.MinutesDesk;
 import se.vpsamverkan.minutes.MinutesState;
@@ -57,6 +60,12 @@ class ImmediatePagesTests {
 
     @Autowired
     private MeetingFixtures held;
+
+    @Autowired
+    private Agendas agendas;
+
+    @Autowired
+    private ConsultationCases cases;
 
     @Autowired
     private MinutesDesk desk;
@@ -211,6 +220,35 @@ class ImmediatePagesTests {
         sign(office.rep(0), "REFUSE").andExpect(redirectedUrl(extractPage()));
         post(office.secretary(), matter(), wish("Bryggan stängs i morgon.", "bekrafta"));
         assertThat(desk.of(key)).hasSize(2).allMatch(MinutesView::immediate);
+    }
+
+    @Test
+    void whatHasDroppedOutIsNotAdjusted() throws Exception {
+        MatterView other = held.meeting(key).agenda().stream()
+                .filter(each -> !each.ofCase())
+                .findFirst()
+                .orElseThrow();
+        String urgent = page() + "/" + other.no();
+        see(office.secretary(), page()).andExpect(content().string(containsString("href=\"" + urgent + "\"")));
+        agendas.withdrawAtMeeting(office.secretary(), held.meeting(key).id(), other.id(), "")
+                .orThrow();
+
+        see(office.secretary(), page())
+                .andExpect(content().string(containsString("(utgår)")))
+                .andExpect(content().string(not(containsString("href=\"" + urgent + "\""))));
+        post(office.secretary(), urgent, wish(TEXT, "bekrafta"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("utgår, så där finns inget att justera")));
+        assertThat(desk.of(key)).isEmpty();
+    }
+
+    @Test
+    void aCaseThatIsWithdrawnGetsNoMoreExtracts() throws Exception {
+        held.close(office, key);
+        cases.cancel(office.hr(), key, "Planen skjuts upp").orThrow();
+        see(office.secretary(), page()).andExpect(status().isConflict());
+        post(office.secretary(), matter(), wish(TEXT, "bekrafta")).andExpect(status().isConflict());
+        assertThat(desk.of(key)).noneMatch(MinutesView::immediate);
     }
 
     @Test
