@@ -51,7 +51,7 @@ class AnswerBatchesTests {
                 .extendForUnion(office.hr(), key, office.union(1), LocalDateTime.parse("2027-11-26T12:00"), "Sjukdom")
                 .orThrow());
         desk.unions.endOfInput(key);
-        toDepartment(key, 0);
+        desk.toDepartment(office, key, 0);
         desk.finish(office, key, 0);
         desk.release(office, key);
 
@@ -64,7 +64,7 @@ class AnswerBatchesTests {
         desk.unions.submit(office, key, 1, proposal("Att sand köps"));
         desk.now.setTime("2027-11-26T12:00");
         desk.unions.passed(key, office.union(1));
-        toDepartment(key, 1);
+        desk.toDepartment(office, key, 1);
         assertThat(desk.now.in(() -> desk.queries.owesAnswers(key, office.department(0))))
                 .isTrue();
         desk.finish(office, key, 0);
@@ -79,9 +79,9 @@ class AnswerBatchesTests {
     @Test
     void moreItemsForADepartmentAtWorkJoinItsTask() {
         CaseKey key = desk.closed(office, List.of(proposal("a")), List.of(proposal("b")));
-        toDepartment(key, 0);
+        desk.toDepartment(office, key, 0);
         desk.write(office.head(0), desk.unions.items(key).get(0));
-        toDepartment(key, 1);
+        desk.toDepartment(office, key, 1);
 
         assertThat(desk.unions.events(DepartmentAssigned.class)).hasSize(2);
         assertThat(desk.unions.events(DepartmentAnswersWritten.class)).hasSize(1);
@@ -96,7 +96,7 @@ class AnswerBatchesTests {
     @Test
     void hrMayGoOnWithoutADepartmentThatIsMissing() {
         CaseKey key = desk.closed(office, List.of(proposal("a")), List.of(proposal("b")));
-        toDepartment(key, 0);
+        desk.toDepartment(office, key, 0);
         desk.distribute(office, key, office.union(1).value(), any -> Addressee.department(office.department(1)));
         desk.finish(office, key, 0);
         assertThat(desk.unions.events(AnswersDrafted.class)).isEmpty();
@@ -125,7 +125,7 @@ class AnswerBatchesTests {
     @Test
     void theDirectorSendsBackWithAReason() {
         CaseKey key = desk.closed(office, List.of(proposal("a")), List.of());
-        toDepartment(key, 0);
+        desk.toDepartment(office, key, 0);
         desk.finish(office, key, 0);
         desk.now.in(() -> desk.answering.review(office.hr(), key).orThrow());
 
@@ -156,7 +156,7 @@ class AnswerBatchesTests {
     void lateInputThatIsAnsweredNowIsABatchOfItsOwn() {
         CaseKey key = desk.closed(office, List.of(proposal("a")), List.of());
         Receipt late = desk.unions.submit(office, key, 1, proposal("b"));
-        toDepartment(key, 0);
+        desk.toDepartment(office, key, 0);
         desk.finish(office, key, 0);
         assertThat(desk.unions.events(AnswersDrafted.class)).hasSize(1); // late input never holds the others up
         assertThat(desk.now
@@ -183,7 +183,7 @@ class AnswerBatchesTests {
     @Test
     void anotherDepartmentOrHrTakesOver() {
         CaseKey key = desk.closed(office, List.of(proposal("a"), proposal("b")), List.of());
-        toDepartment(key, 0);
+        desk.toDepartment(office, key, 0);
         List<ItemView> items = desk.unions.items(key);
         desk.write(office.head(0), items.get(0));
 
@@ -205,7 +205,7 @@ class AnswerBatchesTests {
     @Test
     void whatIsSaidAtTheMeetingIsAddedAndNeverAltersAnAnswer() {
         CaseKey key = desk.closed(office, List.of(proposal("a")), List.of(proposal("b")));
-        toDepartment(key, 0);
+        desk.toDepartment(office, key, 0);
         desk.distribute(office, key, office.union(1).value(), any -> Addressee.department(office.department(1)));
         desk.finish(office, key, 0);
         desk.now.in(() -> desk.answering.proceedWithout(office.hr(), key).orThrow());
@@ -265,9 +265,5 @@ class AnswerBatchesTests {
         assertThat(desk.now.in(() -> desk.queries.missing(key)))
                 .containsExactly(new MissingAnswer(items.get(1).id(), null, false, false));
         assertThat(desk.unions.events(AnswersDrafted.class)).isEmpty();
-    }
-
-    private void toDepartment(CaseKey key, int union) {
-        desk.distribute(office, key, office.union(union).value(), any -> Addressee.department(office.department(0)));
     }
 }

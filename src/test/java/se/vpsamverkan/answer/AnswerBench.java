@@ -141,6 +141,11 @@ public class AnswerBench {
                     answering.distribute(office.hr(), key, subject, addressees).orThrow());
         }
 
+        /** HR distributes all that a union has handed in to the first department. */
+        public void toDepartment(Office office, CaseKey key, int union) {
+            distribute(office, key, office.union(union).value(), any -> Addressee.department(office.department(0)));
+        }
+
         /** Writes an answer that fits the item's kind. */
         public void write(Actor by, ItemView item) {
             AnswerDraft draft = AnswerDraft.of(

@@ -43,7 +43,7 @@ class AnswerHandsTests {
     @Test
     void hrSendsAnAnswerBackAndItReturnsIntoTheSameReview() {
         CaseKey key = desk.closed(office, List.of(proposal("a"), proposal("b")), List.of());
-        toDepartment(key, 0);
+        desk.toDepartment(office, key, 0);
         desk.finish(office, key, 0);
         List<ItemView> items = desk.unions.items(key);
         ItemId first = items.get(0).id();
@@ -87,7 +87,7 @@ class AnswerHandsTests {
     @Test
     void whatADepartmentHasBackNeverSlipsPastHrsReview() {
         CaseKey key = desk.closed(office, List.of(proposal("a"), proposal("b")), List.of());
-        toDepartment(key, 0);
+        desk.toDepartment(office, key, 0);
         desk.finish(office, key, 0);
         List<ItemView> items = desk.unions.items(key);
         Instant due = inFiveHours();
@@ -112,7 +112,7 @@ class AnswerHandsTests {
     @Test
     void aReviewInWhichEverythingIsBackWithTheDepartmentsCannotBeHandedOn() {
         CaseKey key = desk.closed(office, List.of(proposal("a")), List.of());
-        toDepartment(key, 0);
+        desk.toDepartment(office, key, 0);
         desk.finish(office, key, 0);
         Instant due = inFiveHours();
         ItemId only = desk.unions.items(key).get(0).id();
@@ -131,7 +131,7 @@ class AnswerHandsTests {
     @Test
     void aDepartmentThatLosesItsLastItemIsRelieved() {
         CaseKey key = desk.closed(office, List.of(proposal("a")), List.of());
-        toDepartment(key, 0);
+        desk.toDepartment(office, key, 0);
         ItemId only = desk.unions.items(key).get(0).id();
 
         assertThat(moved(key, only, Addressee.department(office.department(0)))).contains("answer.same-addressee");
@@ -154,7 +154,7 @@ class AnswerHandsTests {
     @Test
     void whatHrTakesOverFromADepartmentIsBackInTheReviewWhenItIsWritten() {
         CaseKey key = desk.closed(office, List.of(proposal("a")), List.of());
-        toDepartment(key, 0);
+        desk.toDepartment(office, key, 0);
         desk.finish(office, key, 0);
         ItemView only = desk.unions.items(key).get(0);
         assertThat(returned(key, Set.of(only.id()), "Otydligt", inFiveHours())).isEmpty();
@@ -170,7 +170,7 @@ class AnswerHandsTests {
     @Test
     void anAnswerWrittenAnewThatHrTakesOverIsBackInTheReviewAtOnce() {
         CaseKey key = desk.closed(office, List.of(proposal("a")), List.of());
-        toDepartment(key, 0);
+        desk.toDepartment(office, key, 0);
         desk.finish(office, key, 0);
         ItemView only = desk.unions.items(key).get(0);
         assertThat(returned(key, Set.of(only.id()), "Otydligt", inFiveHours())).isEmpty();
@@ -183,7 +183,7 @@ class AnswerHandsTests {
     @Test
     void aDepartmentWhoseOtherAnswersAreInReviewIsRelievedWithItsLastReturnedOne() {
         CaseKey key = desk.closed(office, List.of(proposal("a"), proposal("b")), List.of());
-        toDepartment(key, 0);
+        desk.toDepartment(office, key, 0);
         desk.finish(office, key, 0);
         ItemId first = desk.unions.items(key).get(0).id();
         assertThat(returned(key, Set.of(first), "Otydligt", inFiveHours())).isEmpty();
@@ -196,7 +196,7 @@ class AnswerHandsTests {
     @Test
     void aDepartmentIsNotAskedForWhatWasAnsweredAtTheMeeting() {
         CaseKey key = desk.closed(office, List.of(proposal("a"), proposal("b")), List.of());
-        toDepartment(key, 0);
+        desk.toDepartment(office, key, 0);
         List<ItemView> items = desk.unions.items(key);
         atTheMeeting(items.get(0));
         assertThat(owes(key, 0)).isTrue();
@@ -213,7 +213,7 @@ class AnswerHandsTests {
     @Test
     void aDepartmentThatNeverHandedOverOwesNothingOnceItsAnswersAreOut() {
         CaseKey key = desk.closed(office, List.of(proposal("a")), List.of());
-        toDepartment(key, 0);
+        desk.toDepartment(office, key, 0);
         desk.write(office.head(0), desk.unions.items(key).get(0));
         desk.now.in(() -> desk.answering.proceedWithout(office.hr(), key).orThrow());
         assertThat(owes(key, 0)).isTrue();
@@ -227,7 +227,7 @@ class AnswerHandsTests {
     @Test
     void ofTwoWhoTypeOnTheSamePageNobodyOverwritesTheOtherUnseen() {
         CaseKey key = desk.closed(office, List.of(proposal("a")), List.of());
-        toDepartment(key, 0);
+        desk.toDepartment(office, key, 0);
         ItemId item = desk.unions.items(key).get(0).id();
         String blank = mark(key);
         AnswerDraft half = AnswerDraft.of(null, "Halva");
@@ -300,9 +300,5 @@ class AnswerHandsTests {
                 .in(() -> desk.answering.reassign(office.hr(), item, to))
                 .refusal()
                 .map(Refusal::code);
-    }
-
-    private void toDepartment(CaseKey key, int union) {
-        desk.distribute(office, key, office.union(union).value(), any -> Addressee.department(office.department(0)));
     }
 }

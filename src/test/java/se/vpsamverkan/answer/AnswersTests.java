@@ -47,7 +47,7 @@ class AnswersTests {
     void takesItemsToDepartmentsAndAnswersToTheUnions() {
         CaseKey key = closed(
                 List.of(proposal("Att åror köps in"), question("Hur många?")), List.of(proposal("Att sand köps")));
-        desk.distribute(office, key, office.union(0).value(), item -> Addressee.department(office.department(0)));
+        desk.toDepartment(office, key, 0);
         desk.distribute(office, key, office.union(1).value(), item -> Addressee.department(office.department(1)));
 
         assertThat(desk.unions.events(ItemsDistributed.class))
@@ -161,7 +161,7 @@ class AnswersTests {
         desk.now.in(() -> desk.answering
                 .distribute(office.hr(), key, office.union(0).value(), Map.of(item.id(), Addressee.hr()))
                 .orThrow());
-        desk.distribute(office, key, office.union(1).value(), any -> Addressee.department(office.department(0)));
+        desk.toDepartment(office, key, 1);
         assertThat(desk.unions.events(DepartmentAnswersWritten.class)).hasSize(1);
         desk.now.in(() -> desk.answering
                 .handOver(office.head(0), key, office.department(0))
@@ -226,7 +226,7 @@ class AnswersTests {
     void onlyAnApprovedBatchGoesOutAndNothingInItChangesLater() {
         CaseKey key = closed(List.of(proposal("Att åror köps in")), List.of());
         ItemView item = desk.unions.items(key).get(0);
-        desk.distribute(office, key, office.union(0).value(), any -> Addressee.department(office.department(0)));
+        desk.toDepartment(office, key, 0);
         assertThatIllegalStateException().isThrownBy(() -> desk.now.run(() -> desk.answering.release(key)));
         assertRefused("answer.still-collecting", () -> desk.answering.review(office.hr(), key));
         desk.finish(office, key, 0);
