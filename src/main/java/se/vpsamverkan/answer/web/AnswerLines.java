@@ -103,6 +103,10 @@ class AnswerLines {
                 item,
                 draft,
                 disposition == null ? null : words.say("disposition." + disposition),
+                draft.reasons().stream()
+                        .sorted()
+                        .map(reason -> words.say("writing.reason." + reason))
+                        .toList(),
                 findings.stream()
                         .filter(finding -> finding.item().equals(item.id()))
                         .map(finding -> words.say("writing.finding." + finding.kind()))
@@ -117,6 +121,7 @@ class AnswerLines {
      * An item and its answer so far.
      *
      * @param disposition in words; null if none is chosen
+     * @param because the reasons in words; empty if none is given
      * @param findings what somebody should look at
      * @param comment what HR wrote when it last sent the answer back; null if it never did
      */
@@ -125,6 +130,7 @@ class AnswerLines {
             ItemView item,
             DraftView draft,
             @Nullable String disposition,
+            List<String> because,
             List<String> findings,
             @Nullable String comment) {
 

@@ -85,6 +85,21 @@ class AnswersTogetherTests {
     }
 
     @Test
+    void theOthersReasonsAndNoteAreShownTooBeforeTheyAreReplaced() throws Exception {
+        String[] typed = fields(mark, "NOT_INCLUDED", "Det ryms inte.");
+        web.perform(send(office.head(0), page, typed)
+                        .param("skal-" + item, "BUDGET_FRAME")
+                        .param("intern-" + item, "Fråga Disa & Bo"))
+                .andExpect(redirectedUrl(page));
+
+        web.perform(send(office.hr(), page, typed))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString(">Skäl: Ryms inte i budgeten<")))
+                .andExpect(content().string(containsString(">Anteckning till kolleger: Fråga Disa &amp; Bo<")));
+        assertThat(stored().internalNote()).isEqualTo("Fråga Disa & Bo");
+    }
+
+    @Test
     void aPageThatSavesItselfWipesNothingItHasNotTouched() throws Exception {
         web.perform(send(office.head(0), page, fields(mark, "", "Bara börjat")).header("HX-Request", "true"))
                 .andExpect(content().string(containsString("Ett påbörjat svar är sparat")));
