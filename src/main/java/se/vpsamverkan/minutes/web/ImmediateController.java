@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -145,6 +146,7 @@ class ImmediateController {
             return pages.again(VIEW, response);
         }
         model.addAttribute("review", true);
+        model.addAttribute("unheard", unheard(view, wish.get()));
         model.addAttribute("chair", label(wish.get().chair()));
         model.addAttribute("secretary", label(wish.get().secretary()));
         model.addAttribute(
@@ -230,6 +232,16 @@ class ImmediateController {
             return who.name() + " (" + directory.union(who.union()).shortName() + ")";
         }
         return who.title().isEmpty() ? who.name() : who.name() + ", " + who.title();
+    }
+
+    /** The unions that are there and have nobody who signs (R13), in one line; empty when each has. */
+    private String unheard(MeetingView view, ImmediateAdjustment wish) {
+        return present(view).stream()
+                .flatMap(who -> Stream.ofNullable(who.union()))
+                .distinct()
+                .filter(union -> wish.adjusters().stream().noneMatch(adjuster -> union.equals(adjuster.union())))
+                .map(union -> directory.union(union).shortName())
+                .collect(Collectors.joining(", "));
     }
 
     private static String meetingPage(MeetingView view) {

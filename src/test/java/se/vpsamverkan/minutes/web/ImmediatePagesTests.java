@@ -123,7 +123,24 @@ class ImmediatePagesTests {
         post(office.secretary(), matter(), wish(TEXT, "granska"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Granska innan texten låses")))
-                .andExpect(content().string(containsString("Berit Boj")));
+                .andExpect(content().string(containsString("Berit Boj")))
+                .andExpect(content()
+                        .string(containsString(
+                                "Ingen justerar för " + office.unions().get(1).shortName() + ", trots")));
+        post(
+                        office.secretary(),
+                        matter(),
+                        "text",
+                        TEXT,
+                        "ordforande",
+                        name(0),
+                        "sekreterare",
+                        name(1),
+                        "justerare",
+                        name(2),
+                        "justerare",
+                        name(4))
+                .andExpect(content().string(not(containsString("Ingen justerar för"))));
         post(office.secretary(), matter(), wish(TEXT, "andra"))
                 .andExpect(content().string(containsString("Bryggan &amp; badet stängs i dag.")));
         assertThat(desk.of(key)).isEmpty();
