@@ -1,7 +1,9 @@
 package se.vpsamverkan.minutes.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +23,7 @@ import se.vpsamverkan.minutes.MinutesFile;
 import se.vpsamverkan.minutes.MinutesReading;
 import se.vpsamverkan.minutes.MinutesState;
 import se.vpsamverkan.minutes.MinutesView;
+import se.vpsamverkan.minutes.SeatView;
 import se.vpsamverkan.party.Act;
 import se.vpsamverkan.web.Refused;
 import se.vpsamverkan.web.Words;
@@ -34,13 +37,21 @@ class MinutesController {
     private final MinutesDesk desk;
     private final MinutesReading reading;
     private final SeatLines seats;
+    private final SeatChoices choices;
     private final Words words;
 
-    MinutesController(MinutesDoor door, MinutesDesk desk, MinutesReading reading, SeatLines seats, Words words) {
+    MinutesController(
+            MinutesDoor door,
+            MinutesDesk desk,
+            MinutesReading reading,
+            SeatLines seats,
+            SeatChoices choices,
+            Words words) {
         this.door = door;
         this.desk = desk;
         this.reading = reading;
         this.seats = seats;
+        this.choices = choices;
         this.words = words;
     }
 
@@ -50,7 +61,7 @@ class MinutesController {
         door.head(opened, model);
         model.addAttribute("links", links(actor, opened));
         model.addAttribute("seats", seats.of(opened.minutes()));
-        model.addAttribute("mayReseat", door.may(actor, opened, Act.REPLACE_ADJUSTER));
+        model.addAttribute("reseat", reseat(actor, opened));
         model.addAttribute("pdf", opened.minutes().pdfSha256());
         model.addAttribute(
                 "adjusted",
@@ -76,6 +87,22 @@ class MinutesController {
                         door.read(actor, key, minutes).minutes().id())
                 .orElseThrow(() -> new Refused(Refusal.of("minutes.not-adjusted-yet")));
         return file(stored.fileName(), stored.bytes());
+    }
+
+    /** What the link to a seat's page is called, by the seat's id; only for seats where something can be done. */
+    private Map<String, String> reseat(Actor actor, OpenMinutes opened) {
+        Map<String, String> links = new HashMap<>();
+        if (opened.minutes().state() == MinutesState.DRAFT) {
+            return links; // nothing is asked of anybody yet
+        }
+        for (SeatView seat : opened.minutes().seats()) {
+            SeatChoices.Choices may = choices.of(actor, opened, seat);
+            if (may.any()) {
+                String link = may.replace() ? "reseat.link" : "reseat.link-register";
+                links.put(seat.id().toString(), words.say(link, seat.name()));
+            }
+        }
+        return links;
     }
 
     private List<PageLink> links(Actor actor, OpenMinutes opened) {

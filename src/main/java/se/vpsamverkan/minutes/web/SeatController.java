@@ -3,8 +3,6 @@ package se.vpsamverkan.minutes.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,11 +14,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.Refusal;
-import se.vpsamverkan.kernel.Role;
 import se.vpsamverkan.meeting.Participant;
 import se.vpsamverkan.minutes.MinutesDesk;
 import se.vpsamverkan.minutes.MinutesState;
-import se.vpsamverkan.minutes.SeatState;
 import se.vpsamverkan.minutes.SeatView;
 import se.vpsamverkan.minutes.SignatureDecision;
 import se.vpsamverkan.party.Act;
@@ -43,13 +39,15 @@ class SeatController {
     private final MinutesDoor door;
     private final MinutesDesk desk;
     private final SeatLines lines;
+    private final SeatChoices choices;
     private final Pages pages;
     private final Words words;
 
-    SeatController(MinutesDoor door, MinutesDesk desk, SeatLines lines, Pages pages, Words words) {
+    SeatController(MinutesDoor door, MinutesDesk desk, SeatLines lines, SeatChoices choices, Pages pages, Words words) {
         this.door = door;
         this.desk = desk;
         this.lines = lines;
+        this.choices = choices;
         this.pages = pages;
         this.words = words;
     }
@@ -96,7 +94,7 @@ class SeatController {
     }
 
     private void replace(Actor actor, OpenMinutes opened, SeatView seat, Typed typed, PageErrors errors) {
-        Optional<Participant> other = candidates(opened, seat).stream()
+        Optional<Participant> other = choices.of(actor, opened, seat).candidates().stream()
                 .filter(who -> who.name().equals(typed.ersattare()))
                 .findFirst();
         if (other.isEmpty()) {
@@ -167,22 +165,9 @@ class SeatController {
                 .orElseThrow(() -> new Refused(Refusal.of("minutes.no-such-seat")));
     }
 
-    /** Who was there on the same side and adjusts from no seat. */
-    private static List<Participant> candidates(OpenMinutes opened, SeatView seat) {
-        return opened.meeting().sitting(opened.minutes().sitting()).present().stream()
-                .filter(who -> Objects.equals(who.union(), seat.union()))
-                .filter(who -> opened.minutes().seats().stream()
-                        .noneMatch(other -> other.person() != null
-                                ? other.person().equals(who.person())
-                                : other.name().equals(who.name())))
-                .toList();
-    }
-
     private void show(Actor actor, OpenMinutes opened, SeatView seat, Typed typed, Model model) {
         door.head(opened, model);
-        boolean hr = actor.role() == Role.HR_COORDINATOR;
-        boolean signing = opened.minutes().state() == MinutesState.SIGNING;
-        boolean open = !seat.state().isSettled();
+        SeatChoices.Choices may = choices.of(actor, opened, seat);
         SeatLines.Line line = lines.of(opened.minutes()).stream()
                 .filter(each -> each.id().equals(seat.id().toString()))
                 .findFirst()
@@ -194,13 +179,14 @@ class SeatController {
                 seat.cannotSign().stream()
                         .map(each -> new Said(each.name(), words.moment(each.at()), each.reason()))
                         .toList());
-        model.addAttribute("mayReplace", open);
-        model.addAttribute("mayExcuse", open && hr && signing);
-        model.addAttribute("mayInk", open && hr && signing && door.may(actor, opened, Act.REGISTER_LETTER));
-        model.addAttribute("mayView", seat.state() == SeatState.REFUSED);
+        model.addAttribute("mayReplace", may.replace());
+        model.addAttribute("mayExcuse", may.excuse());
+        model.addAttribute("mayInk", may.ink());
+        model.addAttribute("mayView", may.otherView());
+        model.addAttribute("nobody", may.open() && !may.replace() ? nobody(opened, seat, may) : null);
         model.addAttribute(
                 "candidates",
-                candidates(opened, seat).stream()
+                may.candidates().stream()
                         .map(who -> Option.of(who.name(), who.name()))
                         .toList());
         model.addAttribute(
@@ -208,6 +194,14 @@ class SeatController {
                 Arrays.stream(SignatureDecision.values())
                         .map(each -> Option.of(each.name(), words.say("sign.decision." + each)))
                         .toList());
+    }
+
+    /** That nobody can take over, and what happens instead. */
+    private String nobody(OpenMinutes opened, SeatView seat, SeatChoices.Choices may) {
+        boolean signing = opened.minutes().state() == MinutesState.SIGNING;
+        return words.say(
+                may.excuse() ? "reseat.nobody-excuse" : signing ? "reseat.nobody-hr" : "reseat.nobody-later",
+                seat.name());
     }
 
     /** What somebody said who could not sign from here. */

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.vpsamverkan.minutes.MinutesState;
 import se.vpsamverkan.minutes.MinutesView;
-import se.vpsamverkan.minutes.SeatState;
 import se.vpsamverkan.minutes.SeatView;
 import se.vpsamverkan.minutes.SignatureView;
 import se.vpsamverkan.web.Words;
@@ -22,14 +21,8 @@ class SeatLines {
 
     List<Line> of(MinutesView minutes) {
         return minutes.seats().stream()
-                .map(seat -> new Line(
-                        seat.id().toString(),
-                        seat.name(),
-                        seat.label(),
-                        state(minutes, seat),
-                        words(seat),
-                        minutes.state() != MinutesState.DRAFT && !seat.state().isSettled(),
-                        seat.state() == SeatState.REFUSED))
+                .map(seat ->
+                        new Line(seat.id().toString(), seat.name(), seat.label(), state(minutes, seat), words(seat)))
                 .toList();
     }
 
@@ -60,14 +53,11 @@ class SeatLines {
      * A seat.
      *
      * @param words a note, a reason or an excuse; null if none
-     * @param open whether it still waits for something
      */
     record Line(
             String id,
             String name,
             String label,
             String state,
-            @Nullable String words,
-            boolean open,
-            boolean refused) {}
+            @Nullable String words) {}
 }

@@ -209,6 +209,34 @@ class MinutesPagesTests {
     }
 
     @Test
+    void aSeatThatNobodyElseCanTakeOverIsNotOfferedToAnybody() throws Exception {
+        at(held.toSign(office));
+        String alone = "/justerare/" + seatOf(office.rep(1)).id();
+        see(office.secretary(), "")
+                .andExpect(content().string(containsString("Byt justerare eller registrera för Berit Boj")))
+                .andExpect(content().string(not(containsString(alone))));
+        see(office.secretary(), alone)
+                .andExpect(content().string(containsString("registrerar HR förhindret")))
+                .andExpect(content().string(not(containsString("value=\"byt\""))));
+        see(office.hr(), "")
+                .andExpect(content()
+                        .string(containsString(
+                                ">Registrera för " + seatOf(office.rep(1)).name())));
+        see(office.hr(), alone)
+                .andExpect(content().string(containsString("registrerar du förhindret här")))
+                .andExpect(content().string(containsString("value=\"forhindrad\"")))
+                .andExpect(content().string(not(containsString("value=\"byt\""))));
+        see(office.secretary(), "/justerare/" + seatOf(office.rep(0)).id())
+                .andExpect(content().string(containsString("value=\"byt\"")));
+
+        office = fixtures.office();
+        at(held.draftOut(office));
+        String early = "/justerare/" + seatOf(office.rep(1)).id();
+        see(office.hr(), "").andExpect(content().string(not(containsString(early))));
+        see(office.hr(), early).andExpect(content().string(containsString("när texten är låst")));
+    }
+
+    @Test
     void adjustedMinutesAreSentOutOnceAndThenAllInTheCaseReadThem() throws Exception {
         at(held.toSign(office));
         String hash = String.valueOf(minutes().pdfSha256());
