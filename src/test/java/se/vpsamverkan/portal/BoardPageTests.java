@@ -140,6 +140,19 @@ class BoardPageTests {
     }
 
     @Test
+    void whereThereAreNoFilesNothingIsOfferedToFetch() throws Exception {
+        see(office.boardSecretary(), "").andExpect(content().string(containsString("/paket.zip")));
+
+        office = fixtures.office();
+        key = held.confirmed(office);
+
+        see(office.boardSecretary(), "")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Inga filer finns att hämta ännu")))
+                .andExpect(content().string(not(containsString("paket.zip"))));
+    }
+
+    @Test
     void minutesThatAreAdjustedButNotSentOutAreNotInThePackage() throws Exception {
         sign();
         assertThat(desk.adjustedPdf(held.minutes(key)))
