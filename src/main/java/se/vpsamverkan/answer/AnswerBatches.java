@@ -155,7 +155,7 @@ class AnswerBatches {
         deadlines.met(caseKey, DeadlineKind.ANSWERS_RELEASE, null, Actor.system());
         registrations.toRegister(caseKey, RegisterKind.ANSWERS_SENT, release.id(), now);
         int unanswered = (int) owedInWriting(caseKey).stream()
-                .filter(item -> !isReleased(item.id()))
+                .filter(item -> isAwaited(item.id()))
                 .count();
         boolean branchOpen = input.states(caseKey).stream().anyMatch(state -> !state.closed());
         events.publishEvent(new AnswersReleased(
@@ -215,7 +215,9 @@ class AnswerBatches {
                 .toList();
     }
 
-    private boolean isReleased(ItemId item) {
-        return answers.findById(item.value()).filter(ItemAnswer::isReleased).isPresent();
+    private boolean isAwaited(ItemId item) {
+        return answers.findById(item.value())
+                .filter(answer -> answer.isReleased() || answer.isTakenBack())
+                .isEmpty();
     }
 }

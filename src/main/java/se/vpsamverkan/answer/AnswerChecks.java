@@ -105,7 +105,7 @@ class AnswerChecks {
                 : permissions.check(by, Act.SUPPLEMENT_ANSWER, item.caseKey(), department);
     }
 
-    /** When the answer is out, in review, or handed over to HR. */
+    /** When the answer is out, in review, or handed over to HR, or its union took the item back. */
     Optional<Refusal> notWritable(Actor by, ItemView item) {
         Optional<ItemAnswer> answer = answers.findById(item.id().value());
         if (answer.isEmpty()) {
@@ -113,6 +113,9 @@ class AnswerChecks {
         }
         if (answer.get().isReleased()) {
             return Optional.of(Refusal.of("answer.already-released"));
+        }
+        if (answer.get().isTakenBack()) {
+            return Optional.of(Refusal.of("answer.taken-back"));
         }
         AnswerRound round = batches.round(item.caseKey());
         if (round.holds(answer.get()) && !(round.is(RoundState.HR_REVIEW) && by.role() == Role.HR_COORDINATOR)) {

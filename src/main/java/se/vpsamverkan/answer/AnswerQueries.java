@@ -3,6 +3,7 @@ package se.vpsamverkan.answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -99,7 +100,18 @@ public class AnswerQueries {
                 .isPresent();
     }
 
-    /** Every item, from the meeting too, that needs an answer and has none the unions can read; in printed order. */
+    /** The items that their unions took back at the meeting, and that nobody has to answer. */
+    public Set<ItemId> takenBack(CaseKey caseKey) {
+        return answers.findByCaseKey(caseKey.value()).stream()
+                .filter(ItemAnswer::isTakenBack)
+                .map(ItemAnswer::item)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Every item, from the meeting too, that needs an answer and has none the unions can read; in printed order. None that
+     * its union has taken back.
+     */
     public List<MissingAnswer> missing(CaseKey caseKey) {
         Map<ItemId, ItemAnswer> byItem = answers.findByCaseKey(caseKey.value()).stream()
                 .collect(Collectors.toMap(ItemAnswer::item, Function.identity()));
@@ -142,7 +154,7 @@ public class AnswerQueries {
         if (answer == null) {
             return Optional.of(new MissingAnswer(item.id(), null, false, false));
         }
-        return answer.isReleased()
+        return answer.isReleased() || answer.isTakenBack()
                 ? Optional.empty()
                 : Optional.of(new MissingAnswer(item.id(), answer.department(), true, answer.isWritten()));
     }

@@ -99,6 +99,13 @@ class AnswerWork {
         relieve(by, caseKey);
     }
 
+    /** Its union took the item back at the meeting; what was the department's last one ends its writing. */
+    void takenBack(Actor by, CaseKey caseKey, ItemAnswer answer) {
+        boolean wasOwed = answer.isOwed();
+        answer.takenBack(clock.instant());
+        writtenLast(by, caseKey, answer.department(), wasOwed);
+    }
+
     /** Departments whose answers are all out or in review owe nothing more, whether or not they have handed over. */
     void relieve(Actor by, CaseKey caseKey) {
         works.findByCaseKey(caseKey.value()).forEach(work -> relieveIfNothingIsLeft(by, caseKey, work));

@@ -222,7 +222,8 @@ public class Answers {
             return Result.refused(problem.get());
         }
         Map<UUID, List<ItemAnswer>> perDepartment = batches.held(caseKey).stream()
-                .filter(answer -> answer.department() != null && items.contains(answer.item()))
+                .filter(answer -> answer.department() != null && !answer.isTakenBack())
+                .filter(answer -> items.contains(answer.item()))
                 .collect(Collectors.groupingBy(
                         answer -> Objects.requireNonNull(answer.department()).value(),
                         TreeMap::new,

@@ -14,6 +14,7 @@ import se.vpsamverkan.kernel.ItemId;
  * @param inReview the answer is in the batch that HR or the director has
  * @param returned HR has sent the answer back, and the department has not handed over since
  * @param released the unions have it
+ * @param takenBack its union took the item back at the meeting; nobody has to answer it
  */
 public record DraftView(
         ItemId item,
@@ -26,7 +27,8 @@ public record DraftView(
         boolean written,
         boolean inReview,
         boolean returned,
-        boolean released) {
+        boolean released,
+        boolean takenBack) {
 
     public DraftView {
         reasons = Set.copyOf(reasons);

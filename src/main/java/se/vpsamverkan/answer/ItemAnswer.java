@@ -86,6 +86,10 @@ class ItemAnswer {
     @Enumerated(EnumType.STRING)
     private @Nullable AnswerGiven given;
 
+    /** When the sitting ended at which its union took the item back. */
+    @Column(name = "taken_back_at")
+    private @Nullable Instant takenBackAt;
+
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected ItemAnswer() {}
@@ -134,9 +138,14 @@ class ItemAnswer {
         return releasedAt != null;
     }
 
-    /** Whether the department has nothing to do with it just now: the unions have it, or HR reviews it. */
+    /** Whether its union took the item back at the meeting. */
+    boolean isTakenBack() {
+        return takenBackAt != null;
+    }
+
+    /** Whether the department has nothing to do with it just now: the unions have it or its item back, or HR reviews it. */
     boolean isOutOfItsHands() {
-        return isReleased() || (batch != null && !isReturned());
+        return isReleased() || isTakenBack() || (batch != null && !isReturned());
     }
 
     boolean isIn(int wanted) {
@@ -145,7 +154,7 @@ class ItemAnswer {
 
     /** Whether somebody still has to write the answer. */
     boolean isOwed() {
-        return owedAgain || (itemKind.needsAnswer() && !isWritten());
+        return !isTakenBack() && (owedAgain || (itemKind.needsAnswer() && !isWritten()));
     }
 
     /** Whether the disposition may be left out: a question, or a comment. */
@@ -213,6 +222,13 @@ class ItemAnswer {
         batch = null;
     }
 
+    /** Nobody has to answer it any more; what is written already stays. */
+    void takenBack(Instant at) {
+        if (takenBackAt == null) {
+            takenBackAt = at;
+        }
+    }
+
     void release(Instant at, AnswerGiven how) {
         mustNotBeReleased();
         releasedAt = at;
@@ -232,7 +248,8 @@ class ItemAnswer {
                 isWritten(),
                 inReview,
                 isReturned(),
-                isReleased());
+                isReleased(),
+                isTakenBack());
     }
 
     AnswerView view(List<SupplementView> supplements) {

@@ -48,7 +48,9 @@ public class QualityGate {
     private static Set<AnswerFinding.Kind> kinds(DraftView draft, Map<String, Integer> sameText) {
         EnumSet<AnswerFinding.Kind> kinds = EnumSet.noneOf(AnswerFinding.Kind.class);
         if (!draft.written()) {
-            kinds.add(AnswerFinding.Kind.NOT_WRITTEN);
+            if (!draft.takenBack()) {
+                kinds.add(AnswerFinding.Kind.NOT_WRITTEN);
+            }
             return kinds;
         }
         String text = text(draft);

@@ -28,6 +28,7 @@ import se.vpsamverkan.kernel.WorkingDays;
 import se.vpsamverkan.party.AdministrationView;
 import se.vpsamverkan.party.ConsultationEndsAt;
 import se.vpsamverkan.party.Directory;
+import se.vpsamverkan.proposal.ItemsTakenBack;
 
 /** Ends a sitting; the outcome, the positions and the central windows come with the last one only. */
 @Component
@@ -93,6 +94,7 @@ class MeetingClosing {
         keep(meeting, wish.obligations());
         MeetingId next = moveOn(by, meeting, wish.end(), ending.resumes());
         events.publishEvent(new MeetingEnded(meeting.caseKey(), meeting.id(), wish.end(), next, by, now));
+        takeBack(by, meeting, sitting.view(), now);
         if (wish.end() == MeetingEnd.ADJOURNED && ending.resumes() != null) {
             deadlines.open(meeting.caseKey(), DeadlineKind.MEETING, meeting.id().value(), ending.resumes(), by);
         }
@@ -314,6 +316,14 @@ class MeetingClosing {
 
     private static Optional<Refusal> refuseIf(boolean wrong, String code) {
         return wrong ? Optional.of(Refusal.of(code)) : Optional.empty();
+    }
+
+    /** What the record says at the sitting's end holds; until then a statement noted by mistake can be removed. */
+    private void takeBack(Actor by, Meeting meeting, SittingView sitting, Instant now) {
+        sitting.statements().stream()
+                .filter(said -> said.kind() == StatementKind.WITHDRAWAL)
+                .forEach(said -> events.publishEvent(
+                        new ItemsTakenBack(meeting.caseKey(), said.union(), said.endorses(), by, now)));
     }
 
     private static boolean blank(@Nullable String text) {

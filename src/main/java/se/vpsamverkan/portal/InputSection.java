@@ -55,6 +55,7 @@ class InputSection {
         Map<ItemId, AnswerView> given = new HashMap<>();
         answers.answers(view.key()).forEach(answer -> given.put(answer.item(), answer));
         List<ItemView> items = input.items(view.key());
+        Set<ItemId> takenBack = answers.takenBack(view.key());
         List<UnionBlock> blocks = new ArrayList<>();
         Map<UnionId, UnionInputState> states = new LinkedHashMap<>();
         input.states(view.key()).forEach(state -> states.put(state.union(), state));
@@ -65,7 +66,7 @@ class InputSection {
             List<ItemLine> lines = items.stream()
                     .filter(item -> item.union().equals(union))
                     .filter(item -> inputVisibility.maySee(actor, item))
-                    .map(item -> line(item, actor, given.get(item.id())))
+                    .map(item -> line(item, actor, given.get(item.id()), takenBack.contains(item.id())))
                     .toList();
             // what a union says at the meeting all parties hear, also those who may not know what it handed in
             if (state != null || !lines.isEmpty()) {
@@ -79,14 +80,14 @@ class InputSection {
         return blocks;
     }
 
-    private ItemLine line(ItemView item, Actor actor, @Nullable AnswerView given) {
+    private ItemLine line(ItemView item, Actor actor, @Nullable AnswerView given, boolean takenBack) {
         boolean visible = answerVisibility.sight(actor, item) != AnswerVisibility.Sight.NOTHING;
         AnswerView answer = visible ? given : null;
         return new ItemLine(
                 item.number(),
                 words.say("item." + item.kind()),
                 item.label() == null ? item.text() : item.label() + " " + item.text(),
-                mark(item),
+                takenBack ? words.say("item.taken-back") : mark(item),
                 answer == null ? null : answer.text(),
                 answer == null || answer.disposition() == null
                         ? null
@@ -115,7 +116,7 @@ class InputSection {
     /**
      * An item with what its union has been answered.
      *
-     * @param mark that it came up at the meeting, or came after the last day and when; null otherwise
+     * @param mark that it was taken back or came up at the meeting, or came after the last day and when; null otherwise
      * @param answer null when there is none the reader may see
      */
     record ItemLine(

@@ -50,6 +50,7 @@ class BridgeTests {
             "InputWithdrawn",
             "ItemReassigned",
             "ItemsRaised",
+            "ItemsTakenBack",
             "MailStopLifted",
             "MatterAdded",
             "MatterResumed",

@@ -136,17 +136,22 @@ class AnswerLines {
 
         /** Whether the answer is in HR's or the director's hands and came from a department. */
         public boolean returnable() {
-            return draft.inReview() && draft.addressee().department() != null;
+            return draft.inReview() && !draft.takenBack() && draft.addressee().department() != null;
         }
 
-        /** Whether somebody else can be asked to answer: not in review, not sent. */
+        /** Whether nothing more is written here: the answer is sent, or the union took the item back. */
+        public boolean closed() {
+            return draft.released() || draft.takenBack();
+        }
+
+        /** Whether somebody else can be asked to answer: not in review, not closed. */
         public boolean movable() {
-            return !draft.inReview() && !draft.released();
+            return !draft.inReview() && !closed();
         }
 
         /** Whether somebody still has to write the answer, or write it anew. */
         public boolean owed() {
-            return !draft.written() && (item.kind().needsAnswer() || draft.returned());
+            return !closed() && !draft.written() && (item.kind().needsAnswer() || draft.returned());
         }
 
         /** The answer's text; empty while nothing is written. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -65,8 +66,9 @@ class AnswersPageController {
      * An item and its answer.
      *
      * @param answer null while there is none the reader may see
+     * @param takenBack its union took it back at the meeting
      */
-    record Line(String kind, String text, @Nullable Given answer) {}
+    record Line(String kind, String text, @Nullable Given answer, boolean takenBack) {}
 
     /** A released answer in words. */
     record Given(
@@ -85,8 +87,9 @@ class AnswersPageController {
         Map<ItemId, AnswerView> released = new HashMap<>();
         answers.answers(view.key()).forEach(answer -> released.put(answer.item(), answer));
         Map<UnionId, List<Line>> byUnion = new LinkedHashMap<>();
+        Set<ItemId> takenBack = answers.takenBack(view.key());
         for (ItemView item : input.items(view.key())) {
-            Line line = line(item, actor, released);
+            Line line = line(item, actor, released, takenBack);
             if (inputVisibility.maySee(actor, item) && (line.answer() != null || waitsForIt(actor, item))) {
                 byUnion.computeIfAbsent(item.union(), none -> new ArrayList<>()).add(line);
             }
@@ -113,13 +116,14 @@ class AnswersPageController {
         return actor.union() == null || actor.union().equals(item.union());
     }
 
-    private Line line(ItemView item, Actor actor, Map<ItemId, AnswerView> released) {
+    private Line line(ItemView item, Actor actor, Map<ItemId, AnswerView> released, Set<ItemId> takenBack) {
         AnswerView answer = released.get(item.id());
         boolean visible = answerVisibility.sight(actor, item) != AnswerVisibility.Sight.NOTHING;
         return new Line(
                 words.say("item." + item.kind()) + " " + item.number(),
                 item.label() == null ? item.text() : item.label() + " " + item.text(),
-                answer == null || !visible ? null : given(answer));
+                answer == null || !visible ? null : given(answer),
+                takenBack.contains(item.id()));
     }
 
     private Given given(AnswerView answer) {

@@ -131,7 +131,9 @@ class ReviewAnswersController {
                 .filter(line -> line.draft().addressee().department() == null)
                 .toList();
         if (!own.isEmpty()) {
-            long left = own.stream().filter(line -> !line.draft().written()).count();
+            long left = own.stream()
+                    .filter(line -> !line.closed() && !line.draft().written())
+                    .count();
             desks.add(new Desk(Desks.HR, words.say("review.desk", words.say("distribute.hr"), left, own.size())));
         }
         return desks;

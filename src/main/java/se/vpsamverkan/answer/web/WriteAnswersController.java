@@ -203,8 +203,7 @@ class WriteAnswersController {
         model.addAttribute("desk", desks.name(view, department));
         model.addAttribute("due", desks.due(view, department));
         model.addAttribute("lines", own);
-        model.addAttribute(
-                "open", own.stream().filter(line -> !line.draft().released()).count());
+        model.addAttribute("open", own.stream().filter(line -> !line.closed()).count());
         model.addAttribute("left", own.stream().filter(AnswerLines.Line::owed).count());
         model.addAttribute("moves", actor.role() == Role.HR_COORDINATOR);
         model.addAttribute("handsOver", !department.equals(Desks.HR));
