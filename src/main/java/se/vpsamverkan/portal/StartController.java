@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.vpsamverkan.cycle.CaseAccess;
+import se.vpsamverkan.cycle.CaseState;
 import se.vpsamverkan.cycle.CaseView;
 import se.vpsamverkan.cycle.RegistrationView;
 import se.vpsamverkan.cycle.Registrations;
@@ -75,8 +76,13 @@ class StartController {
                         .toList(),
                 facts.of(view, actor),
                 nextDate.of(view, actor)
-                        .map(step -> words.say("start.next", step.name(), step.when()))
+                        .map(step -> words.say(next(view), step.name(), step.when()))
                         .orElse(null));
+    }
+
+    /** Before HR has confirmed the plan nothing in it holds. */
+    private static String next(CaseView view) {
+        return view.state() == CaseState.PLANNED ? "start.next-proposed" : "start.next";
     }
 
     private String ended(CaseView view) {

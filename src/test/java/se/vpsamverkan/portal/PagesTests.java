@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import se.vpsamverkan.cycle.ConsultationCases;
 import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.CaseKey;
 import se.vpsamverkan.party.Hat;
@@ -51,6 +52,9 @@ class PagesTests {
 
     @Autowired
     private CaseFixtures planned;
+
+    @Autowired
+    private ConsultationCases cases;
 
     @Autowired
     private PartyRegister register;
@@ -207,7 +211,12 @@ class PagesTests {
                         .string(not(containsString(office.unions().get(1).shortName()))));
         web.perform(get("/").with(as(office.rep(0))))
                 .andExpect(content().string(containsString("Inget att göra just nu")))
-                .andExpect(content().string(containsString("Nästa datum")));
+                .andExpect(content().string(containsString("Nästa datum enligt förslaget till tidplan: VP skickas ut")))
+                .andExpect(content().string(containsString("HR har inte bekräftat tidplanen än")));
+        cases.confirmPlan(office.hr(), key, null).orThrow();
+        web.perform(get("/").with(as(office.rep(0))))
+                .andExpect(content().string(containsString("Nästa datum: VP skickas ut")))
+                .andExpect(content().string(not(containsString("inte bekräftat"))));
     }
 
     @Test
