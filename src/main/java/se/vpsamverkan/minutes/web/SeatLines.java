@@ -3,7 +3,6 @@ package se.vpsamverkan.minutes.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.vpsamverkan.minutes.MinutesState;
 import se.vpsamverkan.minutes.MinutesView;
 import se.vpsamverkan.minutes.SeatView;
 import se.vpsamverkan.minutes.SignatureView;
@@ -39,9 +38,19 @@ class SeatLines {
         if (!seat.state().isSettled() && seat.holderCannotSign()) {
             return words.say("seat.cannot-sign");
         }
-        boolean signing =
-                minutes.state() == MinutesState.SIGNING && !seat.state().isSettled();
-        return words.say("seat.state." + (signing ? "TO_SIGN" : seat.state().name()));
+        return words.say("seat.state." + asked(minutes, seat));
+    }
+
+    /** Only an adjuster who has been asked something can have left it unanswered. */
+    private static String asked(MinutesView minutes, SeatView seat) {
+        if (seat.state().isSettled()) {
+            return seat.state().name();
+        }
+        return switch (minutes.state()) {
+            case DRAFT -> "NOT_ASKED";
+            case COMMENTS -> seat.state().name();
+            case FROZEN, SIGNING, ADJUSTED, PUBLISHED -> "TO_SIGN";
+        };
     }
 
     private @Nullable String words(SeatView seat) {

@@ -125,6 +125,26 @@ class MinutesPagesTests {
     }
 
     @Test
+    void nobodyIsSaidToOweAnAnswerBeforeSheHasBeenAsked() throws Exception {
+        at(held.held(office));
+        see(office.secretary(), "")
+                .andExpect(content().string(containsString("Får läsa protokollet när utkastet skickas")))
+                .andExpect(content().string(not(containsString("Har inte svarat än"))));
+        office = fixtures.office();
+        at(held.draftOut(office));
+        see(office.rep(0), "")
+                .andExpect(content().string(containsString("Har inte svarat än")))
+                .andExpect(content().string(not(containsString("när utkastet skickas"))));
+        for (SeatView seat : minutes().seats()) {
+            send(office.holder(seat.person()), "/synpunkter/inga").andExpect(redirectedUrl(page));
+        }
+        send(office.secretary(), "/las").andExpect(redirectedUrl(page)); // the pages are not made yet
+        see(office.rep(0), "")
+                .andExpect(content().string(containsString("Har inte justerat än")))
+                .andExpect(content().string(not(containsString("Har inte svarat än"))));
+    }
+
+    @Test
     void theTextIsFrozenEarlyOnlyWhenAllHaveRead() throws Exception {
         at(held.draftOut(office));
         send(office.secretary(), "/las")
