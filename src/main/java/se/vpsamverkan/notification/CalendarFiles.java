@@ -11,11 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import se.vpsamverkan.cycle.ConsultationCases;
 import se.vpsamverkan.cycle.DeadlineKind;
-import se.vpsamverkan.kernel.Sweden;
 import se.vpsamverkan.notification.MailRows.StoredMail;
 import se.vpsamverkan.notification.ToldTimes.ToldTime;
 
@@ -30,7 +28,7 @@ class CalendarFiles {
     private final ToldTimes toldTimes;
     private final ConsultationCases cases;
     private final MailComposer composer;
-    private final MessageSource messages;
+    private final StepNames steps;
     private final MailSettings settings;
     private final Clock clock;
 
@@ -39,14 +37,14 @@ class CalendarFiles {
             ToldTimes toldTimes,
             ConsultationCases cases,
             MailComposer composer,
-            MessageSource messages,
+            StepNames steps,
             MailSettings settings,
             Clock clock) {
         this.rows = rows;
         this.toldTimes = toldTimes;
         this.cases = cases;
         this.composer = composer;
-        this.messages = messages;
+        this.steps = steps;
         this.settings = settings;
         this.clock = clock;
     }
@@ -106,7 +104,7 @@ class CalendarFiles {
         return new CalendarEntry(
                         uid(row, time),
                         sequence,
-                        vp + ": " + messages.getMessage("step." + time.step(), null, Sweden.LOCALE),
+                        vp + ": " + steps.of(time.step(), time.subject()),
                         time.step() == DeadlineKind.MEETING,
                         time.due(),
                         row.mail().createdAt(),

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +33,7 @@ class Notifier {
     private final ConsultationCases cases;
     private final Directory directory;
     private final CentralTracks tracks;
-    private final MessageSource messages;
+    private final StepNames steps;
 
     Notifier(
             Outbox outbox,
@@ -43,14 +42,14 @@ class Notifier {
             ConsultationCases cases,
             Directory directory,
             CentralTracks tracks,
-            MessageSource messages) {
+            StepNames steps) {
         this.outbox = outbox;
         this.recipients = recipients;
         this.composer = composer;
         this.cases = cases;
         this.directory = directory;
         this.tracks = tracks;
-        this.messages = messages;
+        this.steps = steps;
     }
 
     /** The mails of a rung; answers how many rows were written. */
@@ -159,7 +158,8 @@ class Notifier {
         }
         var step = about.step();
         if (step != null) {
-            facts.put("step", messages.getMessage("step." + step, null, Sweden.LOCALE));
+            facts.put("step", steps.of(step, about.subject()));
+            facts.put("extract", steps.isExtract(step, about.subject()));
             organisation(step, about.subject()).ifPresent(name -> facts.put("organisation", name));
         }
         view.plan()

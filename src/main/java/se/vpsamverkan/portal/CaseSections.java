@@ -79,11 +79,11 @@ class CaseSections {
     private String line(TaskRow task) {
         String who = words.sayOr("", "task." + task.taskKey() + ".who");
         if (task.due() == null) {
-            return words.say("waiting.line", task.name(), who);
+            return words.say("waiting.line", tasks.name(task), who);
         }
         String key =
                 tasks.isOverdue(task) ? "waiting.line-late" : task.ofUnion() ? "waiting.line-may" : "waiting.line-due";
-        return words.say(key, task.name(), who, words.due(task.due()));
+        return words.say(key, tasks.name(task), who, words.due(task.due()));
     }
 
     /** VP and annexes in words, those the hat may know of. */

@@ -11,8 +11,10 @@ import org.springframework.stereotype.Component;
 import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.CaseKey;
 import se.vpsamverkan.kernel.Deadline;
+import se.vpsamverkan.kernel.MinutesId;
 import se.vpsamverkan.kernel.PersonId;
 import se.vpsamverkan.kernel.Role;
+import se.vpsamverkan.minutes.MinutesDesk;
 import se.vpsamverkan.party.Directory;
 import se.vpsamverkan.party.PersonView;
 import se.vpsamverkan.web.Words;
@@ -23,13 +25,18 @@ import se.vpsamverkan.worklist.TaskRow;
 @Component
 class MyTasks {
 
+    /** The tasks that an extract of one matter has too. */
+    private static final Set<String> ABOUT_MINUTES = Set.of("signMinutes", "publishMinutes");
+
     private final OpenTasks openTasks;
+    private final MinutesDesk minutes;
     private final Directory directory;
     private final Words words;
     private final Clock clock;
 
-    MyTasks(OpenTasks openTasks, Directory directory, Words words, Clock clock) {
+    MyTasks(OpenTasks openTasks, MinutesDesk minutes, Directory directory, Words words, Clock clock) {
         this.openTasks = openTasks;
+        this.minutes = minutes;
         this.directory = directory;
         this.words = words;
         this.clock = clock;
@@ -59,15 +66,25 @@ class MyTasks {
     /** The task as the person who may do it reads it. */
     TaskLine line(TaskRow task, Actor reader) {
         Instant due = task.due();
+        String key = "task." + task.taskKey() + (isOfExtract(task) ? ".extract" : "");
         return new TaskLine(
-                task.name(),
-                words.sayOr(task.name(), "task." + task.taskKey() + ".what"),
-                words.sayOr("", "task." + task.taskKey() + ".then"),
+                name(task),
+                words.sayOr(task.name(), key + ".what"),
+                words.sayOr("", key + ".then"),
                 due == null ? null : words.due(due),
                 isOverdue(task),
                 task.ofUnion(),
                 TaskPages.of(task),
                 takenBy(task, reader));
+    }
+
+    /** What the task is called; an extract that is adjusted at once is not called the minutes. */
+    String name(TaskRow task) {
+        return isOfExtract(task) ? words.say("task." + task.taskKey() + ".extract.name") : task.name();
+    }
+
+    private boolean isOfExtract(TaskRow task) {
+        return ABOUT_MINUTES.contains(task.taskKey()) && minutes.isImmediate(MinutesId.of(TaskPages.part(task)));
     }
 
     /** Whether the task's time has passed; a union's task is never late. */

@@ -43,14 +43,18 @@ final class TaskPages {
         return PAGES.keySet();
     }
 
+    /** The id of what the task's process is about. */
+    static String part(TaskRow task) {
+        String business = task.businessKey();
+        return business.substring(business.lastIndexOf('/') + 1);
+    }
+
     /** The page's address; every task of the models has one. */
     static String of(TaskRow task) {
         String address = PAGES.get(task.taskKey());
         if (address == null) {
             throw new IllegalStateException("no page for " + task.taskKey());
         }
-        String business = task.businessKey();
-        return address.replace("{case}", task.caseKey().value())
-                .replace("{part}", business.substring(business.lastIndexOf('/') + 1));
+        return address.replace("{case}", task.caseKey().value()).replace("{part}", part(task));
     }
 }

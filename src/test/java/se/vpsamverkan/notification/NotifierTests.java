@@ -12,11 +12,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import se.vpsamverkan.cycle.DeadlineKind;
 import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.CaseKey;
+import se.vpsamverkan.minutes.ImmediateAdjustment;
+import se.vpsamverkan.minutes.MinutesDesk;
 import se.vpsamverkan.party.Directory;
+import se.vpsamverkan.process.Engine;
 import se.vpsamverkan.proposal.Block;
 import se.vpsamverkan.proposal.ItemKind;
 import se.vpsamverkan.proposal.UnionInput;
 import se.vpsamverkan.testing.Fixtures;
+import se.vpsamverkan.testing.MeetingFixtures;
 import se.vpsamverkan.testing.Office;
 import se.vpsamverkan.testing.OnPostgres;
 
@@ -34,6 +38,15 @@ class NotifierTests {
 
     @Autowired
     private UnionInput input;
+
+    @Autowired
+    private MeetingFixtures held;
+
+    @Autowired
+    private MinutesDesk desk;
+
+    @Autowired
+    private Engine engine;
 
     @Autowired
     private Directory directory;
@@ -144,7 +157,7 @@ class NotifierTests {
         var review = mailCases.open(key, DeadlineKind.ANSWERS_REVIEW, null, due);
         mailCases.remind(review, "DUE");
         mailCases.remind(review, "PLUS24");
-        var minutes = mailCases.open(key, DeadlineKind.PUBLICATION, java.util.UUID.randomUUID(), due);
+        var minutes = mailCases.open(key, DeadlineKind.PUBLICATION, null, due);
         mailCases.remind(minutes, "DUE");
         mailCases.remind(minutes, "PLUS24");
 
@@ -182,6 +195,37 @@ class NotifierTests {
         }
 
         assertThat(mailCases.mails(key, "INPUT/WD1")).isEmpty();
+    }
+
+    @Test
+    void theReminderOfAnExtractNamesTheExtract() {
+        key = held.attended(office = fixtures.office());
+        var there = MeetingFixtures.there(office);
+        var meeting = held.meeting(key);
+        var extract = desk.adjustImmediately(
+                        office.secretary(),
+                        meeting.id(),
+                        new ImmediateAdjustment(
+                                meeting.caseMatter().id(),
+                                "Bryggan stängs i dag.",
+                                List.of(there.get(2)),
+                                there.get(0),
+                                there.get(1)))
+                .orThrow();
+        engine.runBackground(key); // the pages are made
+        var justering = mailCases.deadline(key, DeadlineKind.JUSTERING, extract.value());
+
+        mailCases.remind(justering, "H15");
+        mailCases.remind(justering, "DUE");
+
+        assertThat(mailCases.mails(key, "JUSTERING/H15")).isNotEmpty().allSatisfy(mail -> {
+            assertThat(mail.subject()).contains("Justera protokollsutdraget senast");
+            assertThat(mail.text()).contains("Protokollsutdraget från mötet").doesNotContain("Protokollet");
+        });
+        assertThat(mailCases.mails(key, "JUSTERING/DUE"))
+                .isNotEmpty()
+                .allSatisfy(
+                        mail -> assertThat(mail.subject()).contains("Justera protokollsutdraget skulle vara klart"));
     }
 
     private void handIn(int union) {

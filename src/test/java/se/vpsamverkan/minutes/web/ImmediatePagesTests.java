@@ -157,12 +157,22 @@ class ImmediatePagesTests {
                 .hasSize(3)
                 .allSatisfy(mail -> assertThat(mail.subject()).contains("Omedelbar justering"));
 
+        see(office.rep(0), "/")
+                .andExpect(content().string(containsString("Justera protokollsutdraget")))
+                .andExpect(content().string(containsString("skickas protokollsutdraget ut")))
+                .andExpect(content().string(not(containsString("Justera protokollet"))));
+        see(office.hr(), "/arenden/" + key.value())
+                .andExpect(content().string(containsString("Justera protokollsutdraget")))
+                .andExpect(content().string(not(containsString("Justera protokollet"))));
         see(office.rep(0), extractPage() + "/justering")
                 .andExpect(content().string(containsString("Justera protokollsutdraget")))
                 .andExpect(content().string(containsString("Bryggan &amp; badet stängs i dag.")));
         signedByAll("SIGN");
         assertThat(extract().state()).isEqualTo(MinutesState.ADJUSTED);
         see(office.rep(2), extractPage()).andExpect(status().isNotFound()); // nobody of that union was there
+        see(office.secretary(), "/")
+                .andExpect(content().string(containsString("Skicka ut protokollsutdraget")))
+                .andExpect(content().string(not(containsString("Skicka ut protokollet"))));
         see(office.secretary(), extractPage() + "/skicka")
                 .andExpect(content().string(containsString("Skicka ut protokollsutdraget")));
         post(office.secretary(), extractPage() + "/skicka").andExpect(redirectedUrl(extractPage()));
