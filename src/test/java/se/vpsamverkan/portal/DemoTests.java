@@ -223,6 +223,10 @@ class DemoTests {
                     problems.addAll(violations(page, path));
                 }
                 page.navigate(address("/tidsmaskin"));
+                assertThat(page.locator("#machine form li").allInnerTexts())
+                        .as("each says which case it is of")
+                        .isNotEmpty()
+                        .allMatch(event -> event.contains("(VP-samverkan "));
                 page.locator("text=Gå dit").click();
                 PlaywrightAssertions.assertThat(page.locator("#fel")).isFocused();
                 problems.addAll(violations(page, "/tidsmaskin with an error"));

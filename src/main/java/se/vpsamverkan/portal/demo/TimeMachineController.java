@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.vpsamverkan.cycle.ConsultationCases;
 import se.vpsamverkan.cycle.Deadlines;
 import se.vpsamverkan.kernel.Result;
 import se.vpsamverkan.kernel.ShiftableClock;
@@ -33,13 +34,21 @@ class TimeMachineController {
     private final TimeMachine machine;
     private final ShiftableClock clock;
     private final Deadlines deadlines;
+    private final ConsultationCases cases;
     private final Pages pages;
     private final Words words;
 
-    TimeMachineController(TimeMachine machine, ShiftableClock clock, Deadlines deadlines, Pages pages, Words words) {
+    TimeMachineController(
+            TimeMachine machine,
+            ShiftableClock clock,
+            Deadlines deadlines,
+            ConsultationCases cases,
+            Pages pages,
+            Words words) {
         this.machine = machine;
         this.clock = clock;
         this.deadlines = deadlines;
+        this.cases = cases;
         this.pages = pages;
         this.words = words;
     }
@@ -103,6 +112,9 @@ class TimeMachineController {
 
     private String what(TimerRow timer) {
         var step = words.say("step." + deadlines.view(timer.deadline()).kind());
-        return words.say(timer.name().equals(Rung.DUE) ? "demo.event-due" : "demo.event-reminder", step);
+        return words.say(
+                timer.name().equals(Rung.DUE) ? "demo.event-due" : "demo.event-reminder",
+                step,
+                cases.view(timer.caseKey()).title());
     }
 }
