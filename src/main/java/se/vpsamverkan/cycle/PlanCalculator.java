@@ -18,7 +18,7 @@ import se.vpsamverkan.kernel.WorkingDays;
 /** Computes time plans by the rules of domain.md 4.3; pure, needs neither database nor Spring. */
 public final class PlanCalculator {
 
-    private static final String DECIDED = "angivet datum";
+    static final String DECIDED = "angivet datum";
     private static final LocalTime BEFORE_REVIEW = LocalTime.of(9, 0);
 
     private final WorkingDays days;

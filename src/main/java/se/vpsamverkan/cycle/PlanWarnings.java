@@ -42,7 +42,7 @@ final class PlanWarnings {
             tooLateToKeep(kind, plan, now, found);
         }
         if (kind.hasTextRound()) {
-            unionWindow(plan).ifPresent(found::add);
+            unionWindow(plan, lines).ifPresent(found::add);
             answerWindow(plan).ifPresent(found::add);
             againstTheMeeting(plan, found);
         }
@@ -64,17 +64,27 @@ final class PlanWarnings {
                                 + end.spoken() + ". Flytta mötet eller nämndens datum."));
     }
 
-    private Optional<PlanWarning> unionWindow(TimePlan plan) {
+    /** R11. The usual plan gives fewer days than recommended, so the words differ when nobody has chosen them. */
+    private Optional<PlanWarning> unionWindow(TimePlan plan, List<PlannedDeadline> lines) {
         Deadline from = plan.of(DeadlineKind.VP_DISPATCH);
         Deadline to = plan.of(DeadlineKind.INPUT);
         int window = days.between(from.date(), to.date());
-        return window >= settings.minUnionDays()
-                ? Optional.empty()
-                : Optional.of(warning(
-                        "short-union-window",
-                        "De fackliga får " + workingDays(window) + " (" + from.spoken() + " till " + to.spoken()
-                                + "). Minst " + workingDays(settings.minUnionDays())
-                                + " rekommenderas. Ange skälet om tiden ska vara kortare."));
+        if (window >= settings.minUnionDays()) {
+            return Optional.empty();
+        }
+        boolean chosen = lines.stream()
+                .filter(line -> line.kind() == DeadlineKind.INPUT)
+                .anyMatch(line -> line.rule().equals(PlanCalculator.DECIDED));
+        String least = workingDays(settings.minUnionDays());
+        String advice = chosen
+                ? "Minst " + least + " rekommenderas."
+                : "Det är den vanliga tiden när ingen annan dag har valts, men minst " + least + " rekommenderas.";
+        return Optional.of(warning(
+                "short-union-window",
+                "De fackliga får " + workingDays(window) + " (" + from.spoken() + " till " + to.spoken() + "). "
+                        + advice
+                        + " Skicka VP tidigare eller välj en senare sista dag, eller ange skälet till den kortare"
+                        + " tiden."));
     }
 
     private Optional<PlanWarning> answerWindow(TimePlan plan) {

@@ -133,6 +133,21 @@ class PlanCalculatorTests {
     }
 
     @Test
+    void saysThatTheUsualTimeOfTheUnionsIsShorterThanRecommended() {
+        assertThat(warning(propose(PlanRequest.of(at("2027-11-30T13:00"))), "short-union-window"))
+                .contains("3 arbetsdagar", "Det är den vanliga tiden", "minst 5 arbetsdagar rekommenderas");
+
+        PlanProposal chosen = propose(new PlanRequest(
+                CaseKind.SAMVERKAN,
+                at("2027-11-30T13:00"),
+                Map.of(DeadlineKind.INPUT, DateWish.day(LocalDate.of(2027, 11, 25))),
+                null));
+        assertThat(warning(chosen, "short-union-window"))
+                .contains("4 arbetsdagar", "Minst 5 arbetsdagar rekommenderas")
+                .doesNotContain("vanliga");
+    }
+
+    @Test
     void neverReviewsLaterThanTheAnswersGoOut() {
         PlanProposal proposal = propose(new PlanRequest(
                 CaseKind.SAMVERKAN,
@@ -285,6 +300,14 @@ class PlanCalculatorTests {
     private static PlannedDeadline line(PlanProposal proposal, String code) {
         return proposal.deadlines().stream()
                 .filter(line -> line.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String warning(PlanProposal proposal, String rule) {
+        return proposal.warnings().stream()
+                .filter(warning -> warning.rule().equals(rule))
+                .map(PlanWarning::text)
                 .findFirst()
                 .orElseThrow();
     }
