@@ -13,12 +13,13 @@ import se.vpsamverkan.party.Directory;
 import se.vpsamverkan.party.PersonView;
 import se.vpsamverkan.portal.demo.DemoSettings;
 import se.vpsamverkan.web.ActingHat;
+import se.vpsamverkan.web.PageFrame;
 import se.vpsamverkan.web.SignedIn;
 import se.vpsamverkan.web.Words;
 
 /** Gives each of our own pages its frame; error pages do without, so that they can be shown whatever is broken. */
 @ControllerAdvice(basePackages = "se.vpsamverkan")
-class ShellAdvice {
+class ShellAdvice implements PageFrame {
 
     private final ActingHat hats;
     private final Directory directory;
@@ -36,8 +37,9 @@ class ShellAdvice {
         this.clock = clock;
     }
 
-    @ModelAttribute("shell")
-    Shell shell(HttpServletRequest request) {
+    @Override
+    @ModelAttribute(NAME)
+    public Shell around(HttpServletRequest request) {
         String name = hats.signedIn()
                 .map(SignedIn::person)
                 .flatMap(directory::person)

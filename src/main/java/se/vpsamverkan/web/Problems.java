@@ -22,9 +22,11 @@ class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private final RefusalText texts;
+    private final PageFrame frame;
 
-    Problems(RefusalText texts) {
+    Problems(RefusalText texts, PageFrame frame) {
         this.texts = texts;
+        this.frame = frame;
     }
 
     /** Choose a hat first, then come back to the page that was asked for; what was sent in a form is never kept. */
@@ -37,8 +39,8 @@ class Problems {
     }
 
     @ExceptionHandler(NotFound.class)
-    ModelAndView notFound() {
-        return page("error/404", HttpStatus.NOT_FOUND);
+    ModelAndView notFound(HttpServletRequest request) {
+        return framed("error/404", HttpStatus.NOT_FOUND, request);
     }
 
     /**
@@ -46,14 +48,14 @@ class Problems {
      * stand. Only codes about something with an address of its own begin with "no-such-".
      */
     @ExceptionHandler(Refused.class)
-    ModelAndView refused(Refused refused, Locale locale) {
+    ModelAndView refused(Refused refused, HttpServletRequest request, Locale locale) {
         String code = refused.refusal().code();
         if (code.contains(".no-such-")) {
-            return notFound();
+            return notFound(request);
         }
         ModelAndView page = code.startsWith("party.")
-                ? page("error/403", HttpStatus.FORBIDDEN)
-                : page("error/409", HttpStatus.CONFLICT);
+                ? framed("error/403", HttpStatus.FORBIDDEN, request)
+                : framed("error/409", HttpStatus.CONFLICT, request);
         return page.addObject("sentence", texts.of(refused.refusal(), locale));
     }
 
@@ -67,8 +69,8 @@ class Problems {
     }
 
     @ExceptionHandler(OptimisticLockingFailureException.class)
-    ModelAndView somebodyWasFirst() {
-        return page("error/409", HttpStatus.CONFLICT);
+    ModelAndView somebodyWasFirst(HttpServletRequest request) {
+        return framed("error/409", HttpStatus.CONFLICT, request);
     }
 
     @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
@@ -77,6 +79,11 @@ class Problems {
         return page("error/503", HttpStatus.SERVICE_UNAVAILABLE);
     }
 
+    private ModelAndView framed(String view, HttpStatus status, HttpServletRequest request) {
+        return page(view, status).addObject(PageFrame.NAME, frame.around(request));
+    }
+
+    /** Without the frame, which asks the database. */
     private static ModelAndView page(String view, HttpStatus status) {
         return new ModelAndView(view, status);
     }

@@ -159,6 +159,15 @@ class PagesTests {
     }
 
     @Test
+    void aPageThatSaysNoStillHasItsWaysOn() throws Exception {
+        for (String path : List.of("/utgaende-post", "/arenden/inget")) {
+            web.perform(get(path).with(as(office.rep(0))))
+                    .andExpect(status().is4xxClientError())
+                    .andExpect(content().string(containsString("/logout")));
+        }
+    }
+
+    @Test
     void postsWithoutAForgeryTokenAreRefused() throws Exception {
         web.perform(post("/roll").param("hat", "x").with(as(office.hr()))).andExpect(status().isForbidden());
         web.perform(post("/login").param("username", "x").param("password", "y"))
