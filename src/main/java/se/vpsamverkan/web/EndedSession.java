@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -26,6 +27,9 @@ class EndedSession implements AccessDeniedHandler {
 
     private static final String PAGE = "/inloggningen-slut";
     private static final String TYPED = EndedSession.class.getName() + ".typed";
+    /** What a page sends along for itself: an id, or a mark of what was seen. */
+    private static final Pattern NOT_TYPED = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64}");
+
     private static final Set<String> NEVER_SHOWN = Set.of("_csrf", "username", "password", "hat", "lang", "steg");
 
     /** What stood in one field. */
@@ -55,7 +59,9 @@ class EndedSession implements AccessDeniedHandler {
         List<Typed> typed = new ArrayList<>();
         for (Map.Entry<String, String[]> field : new TreeMap<>(request.getParameterMap()).entrySet()) {
             for (String text : field.getValue()) {
-                if (!text.isBlank() && !NEVER_SHOWN.contains(field.getKey())) {
+                if (!text.isBlank()
+                        && !NEVER_SHOWN.contains(field.getKey())
+                        && !NOT_TYPED.matcher(text).matches()) {
                     typed.add(new Typed(field.getKey(), text));
                 }
             }

@@ -116,8 +116,8 @@ class LoginTests {
         WebClient client = new WebClient(port);
         client.logIn(username, PASSWORD);
         String form = "/arenden/" + key.value() + "/dra-tillbaka";
-        String fields =
-                "_csrf=" + WebClient.encoded(client.token(form)) + "&steg=granska&skal=" + WebClient.encoded(TYPED);
+        String fields = "_csrf=" + WebClient.encoded(client.token(form)) + "&steg=granska&forbund=" + office.union(0)
+                + "&skal=" + WebClient.encoded(TYPED);
         endSessions();
 
         HttpResponse<String> ours = client.send(form, fields, "http://localhost:" + port);
@@ -126,7 +126,9 @@ class LoginTests {
                 .contains(
                         "Inloggningen hann gå ut",
                         "Inget har sparats",
-                        "Bryggan håller inte. &lt;b&gt;Vi&lt;/b&gt; börjar om &amp; gör rätt.");
+                        "Bryggan håller inte. &lt;b&gt;Vi&lt;/b&gt; börjar om &amp; gör rätt.")
+                .as("what nobody typed")
+                .doesNotContain(office.union(0).toString());
 
         HttpResponse<String> theirs = client.send(form, fields, "https://annan.example");
         assertThat(theirs.statusCode()).isEqualTo(403);
