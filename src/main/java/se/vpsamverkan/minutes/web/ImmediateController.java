@@ -80,6 +80,7 @@ class ImmediateController {
     String list(@PathVariable String key, @PathVariable String meeting, Actor actor, Model model) {
         MeetingView view = door.meeting(actor, key, meeting, Act.WRITE_MINUTES);
         List<MatterId> open = open(view).orElseThrow(Refused::new);
+        Map<MatterId, String> texts = texts(view);
         List<MinutesView> extracts = extracts(view);
         head(view, model);
         model.addAttribute(
@@ -90,7 +91,7 @@ class ImmediateController {
                                 matter.withdrawn() == null
                                         ? matter.title()
                                         : matter.title() + " (" + words.say("dropped.mark") + ")",
-                                text(view, matter),
+                                texts.getOrDefault(matter.id(), ""),
                                 open.contains(matter.id()),
                                 extracts.stream()
                                         .filter(each -> matter.id().equals(each.matter()))
@@ -109,7 +110,8 @@ class ImmediateController {
                 view,
                 matter,
                 ImmediateForm.of(
-                        text(view, matter), drafts.functions(actor, view.id()).orElseThrow(Refused::new)),
+                        texts(view).getOrDefault(matter.id(), ""),
+                        drafts.functions(actor, view.id()).orElseThrow(Refused::new)),
                 model);
         return VIEW;
     }
@@ -176,13 +178,13 @@ class ImmediateController {
         return ofSitting(view).filter(MinutesView::immediate).toList();
     }
 
-    /** What is written under the matter: in the minutes once they are begun, before that in the notes of the sitting. */
-    private String text(MeetingView view, MatterView matter) {
+    /** What is written under each matter: in the minutes once they are begun, before that in the notes of the sitting. */
+    private Map<MatterId, String> texts(MeetingView view) {
         return ofSitting(view)
                 .filter(each -> !each.immediate())
                 .findFirst()
-                .map(each -> each.text().notes().getOrDefault(matter.id(), ""))
-                .orElseGet(() -> sitting(view).note(matter.id()));
+                .map(each -> each.text().notes())
+                .orElseGet(() -> sitting(view).notes());
     }
 
     private Stream<MinutesView> ofSitting(MeetingView view) {
