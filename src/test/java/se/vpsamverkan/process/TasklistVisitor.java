@@ -32,7 +32,7 @@ final class TasklistVisitor {
         this.json = json;
     }
 
-    /** Logs in as somebody new with this hat, who may open Tasklist. */
+    /** Logs in as somebody new with a hat that may open Tasklist, and opens it. */
     PersonId enter(Hat hat) throws Exception {
         PersonId person = logIn(hat);
         assertThat(get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
@@ -64,7 +64,7 @@ final class TasklistVisitor {
         return filters().get(name);
     }
 
-    /** The tasks of this administration that the filter lists. */
+    /** The tasks that the filter lists for whoever is logged in. */
     List<String> listed(String name) throws Exception {
         HttpResponse<String> list = get(ENGINE + "filter/" + filter(name) + "/list" + PAGE);
         assertThat(list.statusCode()).as(list.body()).isEqualTo(200);
