@@ -80,6 +80,7 @@ class MeetingClosing {
         boolean last = wish.end() == MeetingEnd.CLOSED;
         Outcome outcome = last ? outcomeOf(theCase, wish) : null;
         Optional<Refusal> no = presence(sitting.view(), wish)
+                .or(() -> ofWithdrawals(sitting.view()))
                 .or(() -> last ? ofOutcome(outcome) : ofEarlierSitting(wish))
                 .or(() -> ofPositions(sitting.view(), theCase, wish));
         if (no.isPresent()) {
@@ -143,6 +144,16 @@ class MeetingClosing {
                 .filter(who -> !sitting.wasPresent(who))
                 .findFirst()
                 .map(who -> Refusal.of("meeting.was-not-present", who.name()));
+    }
+
+    /** Nobody but the union itself says that it takes something back. */
+    private Optional<Refusal> ofWithdrawals(SittingView sitting) {
+        return sitting.statements().stream()
+                .filter(said -> said.kind() == StatementKind.WITHDRAWAL && !sitting.wasPresent(said.union()))
+                .findFirst()
+                .map(said -> Refusal.of(
+                        "meeting.absent-takes-nothing-back",
+                        directory.union(said.union()).shortName()));
     }
 
     private static Optional<Refusal> ofOutcome(@Nullable Outcome outcome) {

@@ -22,6 +22,7 @@ import se.vpsamverkan.journal.Journal;
 import se.vpsamverkan.journal.JournalEntry;
 import se.vpsamverkan.kernel.Actor;
 import se.vpsamverkan.kernel.CaseKey;
+import se.vpsamverkan.kernel.Refusal;
 import se.vpsamverkan.kernel.Sweden;
 import se.vpsamverkan.meeting.Attendance;
 import se.vpsamverkan.meeting.EndMeeting;
@@ -30,6 +31,7 @@ import se.vpsamverkan.meeting.MeetingEnd;
 import se.vpsamverkan.meeting.MeetingRecord;
 import se.vpsamverkan.meeting.MeetingView;
 import se.vpsamverkan.meeting.Meetings;
+import se.vpsamverkan.meeting.Outcome;
 import se.vpsamverkan.meeting.Participant;
 import se.vpsamverkan.meeting.SigningPolicy;
 import se.vpsamverkan.meeting.StatementKind;
@@ -201,6 +203,42 @@ class DroppedMatterTests {
         String there = "/arenden/" + key.value() + "/moten/" + next.id();
         see(office.secretary(), there).andExpect(content().string(containsString("3 är ej besvarade")));
         see(office.secretary(), there + "/svar").andExpect(content().string(containsString("togs tillbaka på mötet")));
+    }
+
+    @Test
+    void aUnionThatIsNotThereTakesNothingBack() throws Exception {
+        key = held.begun(office, cases.inputClosed(office));
+        List<Participant> there = MeetingFixtures.there(office);
+        meetings.record(
+                        office.secretary(),
+                        meeting().id(),
+                        new MeetingRecord(
+                                null,
+                                there.subList(0, 3).stream()
+                                        .map(Attendance::present)
+                                        .toList(),
+                                Map.of(),
+                                List.of()))
+                .orThrow();
+        ItemView absent = input.items(key, office.union(1)).get(0);
+        send(
+                office.secretary(),
+                page() + "/uttalanden",
+                "forbund",
+                absent.union().toString(),
+                "sort",
+                StatementKind.WITHDRAWAL.name(),
+                "avser",
+                absent.id().toString());
+
+        assertThat(meetings.end(
+                                office.secretary(),
+                                meeting().id(),
+                                EndMeeting.closed(List.of(), there.get(0), there.get(1), Outcome.samverkad()))
+                        .refusal())
+                .map(Refusal::code)
+                .contains("meeting.absent-takes-nothing-back");
+        assertThat(meeting().lastSitting().orElseThrow().endedAt()).isNull();
     }
 
     @Test
