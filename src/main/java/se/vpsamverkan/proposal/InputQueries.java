@@ -90,6 +90,19 @@ public class InputQueries {
                 .toList();
     }
 
+    /**
+     * Whose input is meant: the union's own, or one submission's that came after the close ({@link ItemView#subject}).
+     * Empty when the case has neither.
+     */
+    public Optional<UnionId> unionOf(CaseKey caseKey, UUID subject) {
+        return participations
+                .findByCaseKeyAndUnionId(caseKey.value(), subject)
+                .map(participation -> new UnionId(subject))
+                .or(() -> find(new SubmissionId(subject))
+                        .filter(found -> found.caseKey().equals(caseKey))
+                        .map(SubmissionView::union));
+    }
+
     /** An item; empty if it was withdrawn, corrected away or never existed. */
     public Optional<ItemView> item(ItemId item) {
         return lines.findById(item.value())

@@ -78,7 +78,8 @@ final class Endpoints {
             of("GET", CASE + "/handlingar/{document}/fil", inCase(Act.READ_CASE)),
             of("GET,POST", CASE + "/skicka-ut", inCase(Act.DISPATCH_DOCUMENT)),
             // the employer's answers; the union's time runs, so nothing of its input is known yet
-            of("GET,POST", CASE + "/fordela/{union}", missing(inCase(Act.DISTRIBUTE))),
+            of("GET,POST", CASE + "/fordela/{subject}", missing(inCase(Act.DISTRIBUTE)))
+                    .variable("subject", "union"),
             of("GET,POST", CASE + "/svar/{department}", missing(inCase(Act.WRITE_ANSWER)))
                     .variable("department", "unknown"),
             of("GET,POST", CASE + "/svar/{department}/lamna", missing(inCase(Act.WRITE_ANSWER)))
@@ -102,8 +103,10 @@ final class Endpoints {
             of("GET,POST", CASE + "/inlamnat/{id}/ta-tillbaka", ownUnions(inCase(Act.SUBMIT_INPUT)))
                     .variable("id", "submission"),
             of("GET,POST", CASE + "/registrera-brev", inCase(Act.REGISTER_LETTER)),
-            of("GET", CASE + "/sent-inkommet/{union}", inCase(Act.DECIDE_LATE_INPUT)),
-            of("POST", CASE + "/sent-inkommet/{union}", missing(inCase(Act.DECIDE_LATE_INPUT)))
+            of("GET", CASE + "/sent-inkommet/{subject}", inCase(Act.DECIDE_LATE_INPUT))
+                    .variable("subject", "union"),
+            of("POST", CASE + "/sent-inkommet/{subject}", missing(inCase(Act.DECIDE_LATE_INPUT)))
+                    .variable("subject", "union")
                     .parameter("inlamning", "00000000-0000-0000-0000-000000000000"),
             // the answers, and what a union says to them
             of("GET", CASE + "/svaren", inCase(Act.READ_CASE)),

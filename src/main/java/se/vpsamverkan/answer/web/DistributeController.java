@@ -35,9 +35,12 @@ import se.vpsamverkan.web.PageErrors;
 import se.vpsamverkan.web.Pages;
 import se.vpsamverkan.web.Refused;
 
-/** "Fördela": HR says who answers each of a union's items; one choice for all can be changed item by item. */
+/**
+ * "Fördela": HR says who answers each of a union's items; one choice for all can be changed item by item. The address
+ * names the union, or, as its task does, what came after the close.
+ */
 @Controller
-@RequestMapping("/arenden/{key}/fordela/{union}")
+@RequestMapping("/arenden/{key}/fordela/{subject}")
 class DistributeController {
 
     private static final String VIEW = "answer/distribute";
@@ -76,16 +79,16 @@ class DistributeController {
     }
 
     @GetMapping
-    String ask(@PathVariable String key, @PathVariable String union, Actor actor, Model model) {
+    String ask(@PathVariable String key, @PathVariable UUID subject, Actor actor, Model model) {
         CaseView view = open(actor, key);
-        show(view, union(view, actor, union), Map.of(), model);
+        show(view, union(view, actor, subject), Map.of(), model);
         return VIEW;
     }
 
     @PostMapping
     String distribute(
             @PathVariable String key,
-            @PathVariable String union,
+            @PathVariable UUID subject,
             @RequestParam Map<String, String> typed,
             @RequestParam(defaultValue = "fordela") String steg,
             Actor actor,
@@ -93,7 +96,7 @@ class DistributeController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         CaseView view = open(actor, key);
-        UnionId of = union(view, actor, union);
+        UnionId of = union(view, actor, subject);
         List<ItemView> items = waiting(view, of);
         if (steg.equals("alla")) {
             Map<String, String> same = new HashMap<>(typed);
@@ -108,8 +111,9 @@ class DistributeController {
             errors.add("", "refusal.answer.already-distributed");
         }
         if (!errors.any()) {
-            UUID subject = items.get(0).subject();
-            answers.distribute(actor, view.key(), subject, chosen).refusal().ifPresent(errors::refuse);
+            answers.distribute(actor, view.key(), items.get(0).subject(), chosen)
+                    .refusal()
+                    .ifPresent(errors::refuse);
             if (!errors.any()) {
                 return pages.done(
                         "/arenden/" + view.key().value(),
@@ -126,11 +130,10 @@ class DistributeController {
         return access.forAct(actor, key, Act.DISTRIBUTE).orElseThrow(Refused::new);
     }
 
-    private UnionId union(CaseView view, Actor actor, String union) {
-        return view.invited().stream()
-                .filter(each -> each.toString().equals(union))
+    private UnionId union(CaseView view, Actor actor, UUID subject) {
+        return input.unionOf(view.key(), subject)
+                .filter(view.invited()::contains)
                 .filter(each -> visibility.maySee(actor, view.key(), each))
-                .findFirst()
                 .orElseThrow(NotFound::new);
     }
 

@@ -33,9 +33,12 @@ import se.vpsamverkan.web.Pages;
 import se.vpsamverkan.web.Refused;
 import se.vpsamverkan.web.Words;
 
-/** "Inkommet efter sista dag": HR chooses when what a union handed in late is answered. */
+/**
+ * "Inkommet efter sista dag": HR chooses when what a union handed in late is answered. The address names the union, or, as
+ * its task does, what came late.
+ */
 @Controller
-@RequestMapping("/arenden/{key}/sent-inkommet/{union}")
+@RequestMapping("/arenden/{key}/sent-inkommet/{subject}")
 class LateController {
 
     private static final String VIEW = "proposal/late";
@@ -77,15 +80,16 @@ class LateController {
     record Waiting(String id, String field, String received, int items, List<Printed.Line> lines) {}
 
     @GetMapping
-    String show(@PathVariable String key, @PathVariable UUID union, Actor actor, Model model) {
-        show(open(actor, key), new UnionId(union), actor, model);
+    String show(@PathVariable String key, @PathVariable UUID subject, Actor actor, Model model) {
+        CaseView view = open(actor, key);
+        show(view, union(view, subject), actor, model);
         return VIEW;
     }
 
     @PostMapping
     String decide(
             @PathVariable String key,
-            @PathVariable UUID union,
+            @PathVariable UUID subject,
             @RequestParam UUID inlamning,
             @RequestParam(required = false) @Nullable String nar,
             Actor actor,
@@ -93,15 +97,16 @@ class LateController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         CaseView view = open(actor, key);
+        UnionId union = union(view, subject);
         SubmissionView late = queries.find(new SubmissionId(inlamning))
                 .filter(found ->
-                        found.caseKey().equals(view.key()) && found.union().equals(new UnionId(union)))
+                        found.caseKey().equals(view.key()) && found.union().equals(union))
                 .orElseThrow(NotFound::new);
         Optional<AnswerWhen> when = Stream.of(AnswerWhen.values())
                 .filter(each -> each.name().equals(nar))
                 .findFirst();
         if (when.isEmpty()) {
-            show(view, new UnionId(union), actor, model);
+            show(view, union, actor, model);
             PageErrors errors = pages.errors(model);
             errors.add(field(late), "late.when-missing");
             return pages.again(VIEW, response);
@@ -115,10 +120,13 @@ class LateController {
         return access.forAct(actor, key, Act.DECIDE_LATE_INPUT).orElseThrow(Refused::new);
     }
 
+    private UnionId union(CaseView view, UUID subject) {
+        return queries.unionOf(view.key(), subject)
+                .filter(view.invited()::contains)
+                .orElseThrow(NotFound::new);
+    }
+
     private void show(CaseView view, UnionId union, Actor actor, Model model) {
-        if (!view.invited().contains(union)) {
-            throw new NotFound();
-        }
         boolean mayRead = visibility.maySee(actor, view.key(), union);
         List<Waiting> waiting = queries.submissions(view.key()).stream()
                 .filter(each -> each.union().equals(union) && each.awaitsDecision())
