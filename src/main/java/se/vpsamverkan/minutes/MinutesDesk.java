@@ -135,6 +135,11 @@ public class MinutesDesk {
                 by, Act.DECIDE_LATE_COMMENT, id, minutes -> freezing.decideLate(by, minutes, stored(comment), reopen));
     }
 
+    /** The minutes that a comment is about; empty when there never was such a comment. */
+    public Optional<MinutesId> minutesOf(CommentId comment) {
+        return comments.findById(comment.value()).map(Comment::minutes);
+    }
+
     /** Freezes the text under a hash; early only when every adjuster has read the version that is out. Frozen already: nothing happens. */
     public Result<Nothing> freeze(MinutesId id, Actor by, boolean early) {
         return act(by, Act.FREEZE_MINUTES, id, minutes -> freezing.freeze(by, minutes, early));

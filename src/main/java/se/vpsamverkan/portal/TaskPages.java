@@ -6,7 +6,8 @@ import se.vpsamverkan.worklist.TaskRow;
 
 /**
  * On which page each task is done. In an address {@code {case}} is the case's key and {@code {part}} the id of what the
- * task's process is about (union, department, meeting, minutes, central track, deadline).
+ * task's process is about (union or what came late from it, department, meeting, minutes or late comment, central track,
+ * deadline).
  */
 final class TaskPages {
 
@@ -21,7 +22,7 @@ final class TaskPages {
             Map.entry("writeMinutes", "/arenden/{case}/protokoll/{part}/text"),
             Map.entry("commentOnMinutes", "/arenden/{case}/protokoll/{part}/synpunkter"),
             Map.entry("freezeEarly", "/arenden/{case}/protokoll/{part}/las"),
-            Map.entry("decideLateComment", "/arenden/{case}/protokoll/{part}/synpunkter"),
+            Map.entry("decideLateComment", "/arenden/{case}/sena-synpunkter/{part}"),
             Map.entry("signMinutes", "/arenden/{case}/protokoll/{part}/justering"),
             Map.entry("publishMinutes", "/arenden/{case}/protokoll/{part}/skicka"),
             // HR's own steps

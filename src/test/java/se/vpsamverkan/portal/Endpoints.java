@@ -148,6 +148,7 @@ final class Endpoints {
             of("GET,POST", MINUTES + "/synpunkter", missing(inCase(Act.COMMENT_MINUTES))),
             of("POST", MINUTES + "/synpunkter/inga", missing(inCase(Act.COMMENT_MINUTES))),
             of("GET,POST", MINUTES + "/synpunkter/{comment}", missing(inCase(Act.WRITE_MINUTES))),
+            of("GET", CASE + "/sena-synpunkter/{comment}", missing(inCase(Act.DECIDE_LATE_COMMENT))),
             of("GET,POST", MINUTES + "/las", missing(inCase(Act.FREEZE_MINUTES))),
             of("GET,POST", MINUTES + "/oppna-texten", missing(inCase(Act.WRITE_MINUTES))),
             of("GET,POST", MINUTES + "/justering", missing(inCase(Act.SIGN_MINUTES))),
