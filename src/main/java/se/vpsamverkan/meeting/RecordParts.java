@@ -18,6 +18,7 @@ import se.vpsamverkan.kernel.Result.Nothing;
 import se.vpsamverkan.kernel.SeenMark;
 import se.vpsamverkan.party.Act;
 import se.vpsamverkan.party.Permissions;
+import se.vpsamverkan.proposal.InputQueries;
 
 /**
  * Saves one part of the record of the sitting that goes on and touches no other, so that several people can write at the
@@ -31,14 +32,21 @@ public class RecordParts {
     private final Sittings sittings;
     private final Matters matters;
     private final ConsultationCases cases;
+    private final InputQueries input;
     private final Permissions permissions;
 
     RecordParts(
-            MeetingViews views, Sittings sittings, Matters matters, ConsultationCases cases, Permissions permissions) {
+            MeetingViews views,
+            Sittings sittings,
+            Matters matters,
+            ConsultationCases cases,
+            InputQueries input,
+            Permissions permissions) {
         this.views = views;
         this.sittings = sittings;
         this.matters = matters;
         this.cases = cases;
+        this.input = input;
         this.permissions = permissions;
     }
 
@@ -92,12 +100,23 @@ public class RecordParts {
         });
     }
 
-    /** Adds what a union said for the record. */
+    /** Adds what a union said for the record; refused when it would take back an item of another union. */
     public Result<Nothing> say(Actor by, MeetingId id, Statement statement) {
         return change(by, id, sitting -> {
+            if (statement.kind() == StatementKind.WITHDRAWAL && !isAboutOwnItemsOnly(statement)) {
+                return Result.refused("meeting.items-of-others");
+            }
             sitting.said(statement);
             return Result.done();
         });
+    }
+
+    /** What one union demands no other can take back. */
+    private boolean isAboutOwnItemsOnly(Statement statement) {
+        return statement.endorses().stream()
+                .allMatch(item -> input.item(item)
+                        .filter(found -> found.union().equals(statement.union()))
+                        .isPresent());
     }
 
     /** Takes away a statement that was noted by mistake; one that is gone already is not missed. */

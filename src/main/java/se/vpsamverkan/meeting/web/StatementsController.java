@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -98,18 +99,13 @@ class StatementsController {
         if (aboutItems && chosen.isEmpty()) {
             errors.add("avser", "statement.items-missing");
         }
-        boolean takesBack =
-                kind.filter(each -> each == StatementKind.WITHDRAWAL).isPresent();
-        if (takesBack
-                && union.isPresent()
-                && chosen.stream().anyMatch(item -> !item.union().equals(union.get()))) {
-            errors.add("avser", "statement.items-of-others");
-        }
         String text = aboutItems ? typed.text().strip() : errors.text("text", typed.text(), "statement.text-missing");
         if (!errors.any() && union.isPresent() && kind.isPresent()) {
             List<ItemId> items = aboutItems ? chosen.stream().map(ItemView::id).toList() : List.of();
             Statement said = new Statement(null, union.get(), kind.get(), text, items);
-            parts.say(actor, opened.meeting().id(), said).refusal().ifPresent(errors::refuse);
+            parts.say(actor, opened.meeting().id(), said)
+                    .refusal()
+                    .ifPresent(no -> errors.refuse(no, Map.of("meeting.items-of-others", "avser")));
         }
         if (!errors.any()) {
             return pages.done(opened.base() + "/uttalanden", flash, "statement.added");
