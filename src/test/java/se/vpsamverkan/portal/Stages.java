@@ -126,6 +126,7 @@ class Stages {
         all.add(stage("draft out", meetings::draftOut, ALL));
         all.add(stage("commented", this::commented, "secretary", "union"));
         all.add(stage("to sign", meetings::toSign, ALL));
+        all.add(stage("late comment", this::lateComment, "secretary"));
         all.add(stage("disagreed", this::disagreed, "hr", "director", "union", "board"));
         all.add(stage("adjusted", this::adjusted, "hr", "secretary", "registrar"));
         all.add(stage("published", this::published, "hr", "union", "board", "registrar"));
@@ -196,6 +197,16 @@ class Stages {
         return key;
     }
 
+    /** A comment that came when the text was frozen. */
+    private CaseKey lateComment(Office office) {
+        CaseKey key = disagreed(office);
+        path.draftMinutes(office, key);
+        path.freeze(key);
+        minutes.comment(office.rep(0), path.minutes(key).id(), null, "Dammen heter något annat.", engine.now())
+                .orThrow();
+        return key;
+    }
+
     /** One of two unions disagrees at a meeting whose case goes to the board. */
     private CaseKey disagreed(Office office) {
         CaseKey key = path.planned(office, 2, BOARD);
@@ -237,14 +248,13 @@ class Stages {
         return key;
     }
 
-    /** Some mails have gone; all that come are held. */
+    /** All mails of a case have gone, and no more do. */
     private CaseKey mailStopped(Office office) {
         OldMail.forget(jdbc);
         CaseKey key = cases.dispatched(office);
         dispatcher.dispatchDue();
         jdbc.sql("insert into mail_stop (since) values (timestamp with time zone '2031-01-01 08:00:00+00')")
                 .update();
-        consultations.cancel(office.hr(), key, "Planen görs om.").orThrow();
         return key;
     }
 
