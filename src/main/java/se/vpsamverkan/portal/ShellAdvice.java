@@ -17,7 +17,10 @@ import se.vpsamverkan.web.PageFrame;
 import se.vpsamverkan.web.SignedIn;
 import se.vpsamverkan.web.Words;
 
-/** Gives each of our own pages its frame; error pages do without, so that they can be shown whatever is broken. */
+/**
+ * Gives each of our own pages its frame, and those that say no. Pages about what is broken do without, so that they can be
+ * shown whatever it is.
+ */
 @ControllerAdvice(basePackages = "se.vpsamverkan")
 class ShellAdvice implements PageFrame {
 
